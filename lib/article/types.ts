@@ -1,0 +1,69 @@
+/** What a page says of itself, as read from the DOM by `lib/page/read-facts.ts`: plain, bounded JSON; nothing is judged yet. */
+export interface PageFacts {
+  /** The address in the bar. */
+  url: string;
+  /** `<link rel=canonical>`, absolute, or null. */
+  canonical: string | null;
+  documentTitle: string;
+  /** `<html lang>` and `dir`, as written. */
+  lang: string | null;
+  dir: string | null;
+  /** `<meta>` name/property/itemprop (lower case) and content, in document order. */
+  metas: [key: string, content: string][];
+  /** Bodies of JSON-LD scripts, unparsed, in order. */
+  jsonLd: string[];
+  /** Microdata and `<time>`: where they stand and what they say. */
+  times: TimeFact[];
+  /** First `<h1>` text, or null. */
+  heading: string | null;
+  /** Short visible texts that may hold a dateline or byline, near the heading, in order. */
+  nearHeading: string[];
+  /** Shape of the page's prose, for telling an article from a front page. */
+  shape: {
+    paragraphs: number;
+    proseUtf16: number;
+    linkedUtf16: number;
+    articleElements: number;
+  };
+}
+
+export interface TimeFact {
+  /** `datetime`, `content` or `title` attribute as written, or null. */
+  machine: string | null;
+  text: string;
+  itemprop: string | null;
+  /** Inside the article, near its heading, elsewhere. */
+  where: 'heading' | 'article' | 'elsewhere';
+}
+
+export interface Article {
+  title: string;
+  published: PublishedDate;
+  modified: string | null;
+  byline: string[];
+  /** The outlet's name, or the host where none is given. */
+  site: string | null;
+  section: string | null;
+  /** BCP 47 primary subtag, lower case, or null. */
+  lang: string | null;
+  dir: 'ltr' | 'rtl';
+  /** The bar's address without tracking parameters and fragment. */
+  url: string;
+  /** The canonical address where it is trustworthy (same site, not a home page), else `url`. */
+  canonical: string;
+  news: NewsVerdict;
+}
+
+export interface PublishedDate {
+  /** `YYYY-MM-DD` in the page's own time zone, or null: unknown or doubtful. */
+  day: string | null;
+  /** Where it came from ("json-ld datePublished", "meta article:published_time", "url", …) or why there is none. */
+  from: string;
+}
+
+export interface NewsVerdict {
+  is: boolean;
+  kind: 'article' | 'live' | 'front' | 'other';
+  /** Reasons as codes, strongest first. */
+  why: string[];
+}

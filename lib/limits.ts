@@ -1,0 +1,36 @@
+/** Every size, time and cap of the project, each with its reason. Units stand in the names. */
+export const limits = {
+  /** A message of 500 KB blocks the page 3.6-5.6 ms while it is cloned; 50 KB costs about 0.3 ms. */
+  scanPartUtf16: 50_000,
+  /** A 5 MB page must be read to its end (longest article seen: 1.2 MB); beyond this a page is an archive, not an article. */
+  scanTextUtf16: 6_000_000,
+  /** Longest stretch of work on the page's main thread before it gets its turn back. */
+  sliceMs: 8,
+  /** Pointer rest before a card opens, and grace before it closes: what readers accept without flicker (Page Previews). */
+  dwellMs: 500,
+  graceMs: 300,
+  /** A toast stays this long unless pointer or focus holds it. */
+  toastMs: 6_000,
+  /** Excerpt and its context on each side, UTF-16 units. 32 is the W3C Web Annotation practice; more makes an anchor surer. */
+  quoteUtf16: 20_000,
+  quoteContextUtf16: 120,
+  /** Longest strings taken over from a page's metadata. */
+  titleUtf16: 500,
+  bylineUtf16: 200,
+  urlUtf16: 2_000,
+  /** Reader's own words. */
+  noteUtf16: 20_000,
+  tagUtf16: 80,
+  tagsPerClipping: 50,
+  /** JSON-LD read from one page; above it metadata is data, not a description of the article. */
+  jsonLdUtf16: 200_000,
+  /** A card says so when the pack's knowledge is older than this. */
+  packStaleDays: 90,
+  /** Caps on a pack from outside: generous beside the bundled one, small beside what would harm the browser. */
+  packBytes: 64 * 1024 * 1024,
+  packEntities: 50_000,
+  packAliasesPerEntity: 400,
+  aliasUtf16: 120,
+  packTextUtf16: 1_200,
+  jsonDepth: 32,
+} as const;

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { clippingDraftSchema, sightingSchema, type Clipping } from '../clip/schema.ts';
+import { limits } from '../limits.ts';
+import type { MatchReply } from '../match/types.ts';
+import type { Card } from '../pack/card.ts';
+import { idSchema } from '../pack/schema.ts';
+
+/**
+ * Every request a page script or an extension page may send to the background: one schema each, its reply's type beside
+ * it. `page` requests are open to our own content scripts; nothing else is.
+ */
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const ref = z.strictObject({ pack: idSchema, entity: idSchema });
+const url = z.string().max(limits.urlUtf16);
+
+export const requestSchema = z.discriminatedUnion('type', [
+  /** The gate's verdict on the page it runs in; the background then injects the overlay, or not. */
+  z.strictObject({
+    type: z.literal('page-seen'),
+    url,
+    canonical: url,
+    news: z.strictObject({ is: z.boolean(), kind: z.enum(['article', 'live', 'front', 'other']), why: z.array(z.string().max(100)).max(20) }),
+  }),
+  /** One part of a page's text; the reply to the last part holds the mentions, the others `null`. */
+  z.strictObject({
+    type: z.literal('scan'),
+    scan: z.uuid(),
+    part: z.int().min(0),
+    parts: z.int().min(1).max(1000),
+    text: z.string().max(limits.scanPartUtf16),
+    page: z.strictObject({
+      title: z.string().max(limits.titleUtf16),
+      lang: z.string().max(20).nullable(),
+      day: day.nullable(),
+      site: z.string().max(255).nullable(),
+    }),
+    /** What an earlier scan of this page told; JSON. */
+    memory: z.looseObject({ version: z.literal(1) }).nullable(),
+  }),
+  /** Cards of entities for a day; null day: none is known. */
+  z.strictObject({
+    type: z.literal('cards'),
+    entities: z.array(ref).max(1000),
+    day: day.nullable(),
+    basis: z.enum(['article', 'reader', 'none']),
+  }),
+  z.strictObject({ type: z.literal('save-clipping'), draft: clippingDraftSchema }),
+  z.strictObject({ type: z.literal('remove-clipping'), id: z.uuid() }),
+  z.strictObject({ type: z.literal('restore-clipping'), id: z.uuid() }),
+  z.strictObject({ type: z.literal('clippings-of-page'), url, barUrl: url }),
+  z.strictObject({ type: z.literal('clippings-seen'), sightings: z.array(z.strictObject({ id: z.uuid(), sighting: sightingSchema })).max(1000) }),
+  z.strictObject({ type: z.literal('mention-count'), count: z.int().min(0) }),
+  z.strictObject({ type: z.literal('mute'), entity: ref, muted: z.boolean() }),
+  z.strictObject({ type: z.literal('open'), what: z.enum(['library', 'brief', 'options', 'note']), clipping: z.uuid().optional(), entity: ref.optional() }),
+]);
+
+export type Request = z.infer<typeof requestSchema>;
+export type RequestOf<T extends Request['type']> = Extract<Request, { type: T }>;
+
+/** What the background answers to each request when it could be carried out. */
+export interface Replies {
+  'page-seen': null;
+  /** `again`: the worker was restarted and lost earlier parts; send all of them anew. */
+  scan: MatchReply | { again: true } | null;
+  /** In the order asked for; unknown entities are left out. */
+  cards: Card[];
+  /** The stored row's id; a repeated excerpt gives the id of the one already there. */
+  'save-clipping': { id: string; already: boolean };
+  'remove-clipping': null;
+  'restore-clipping': null;
+  'clippings-of-page': Clipping[];
+  'clippings-seen': null;
+  'mention-count': null;
+  mute: null;
+  open: null;
+}
+
+export type Reason = 'bad-request' | 'refused' | 'storage-full' | 'storage-failed' | 'no-pack' | 'private-window' | 'gone' | 'failed';
+export type Reply<T extends Request['type']> = { ok: true; value: Replies[T] } | { ok: false; reason: Reason };

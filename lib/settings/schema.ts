@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { limits } from '../limits.ts';
+import { idSchema, kinds } from '../pack/schema.ts';
+
+const rule = z.strictObject({
+  /** Missing: as the wider level says. */
+  on: z.boolean().optional(),
+  /** The reader's own verdict on whether this is news. */
+  news: z.enum(['always', 'never']).optional(),
+});
+export type Rule = z.infer<typeof rule>;
+
+/** What a reader chose. Sites are host names without `www.`, pages are canonical addresses. */
+export const settingsSchema = z.strictObject({
+  version: z.literal(1),
+  everywhere: z.boolean(),
+  sites: z.record(z.string().max(255), rule),
+  pages: z.record(z.string().max(limits.urlUtf16), rule),
+  kinds: z.record(z.enum(kinds), z.boolean()),
+  /** First mention on the page, in each block, or every one. */
+  density: z.enum(['page', 'block', 'all']),
+  /** Paint common-knowledge entities (states, capitals) too. */
+  common: z.boolean(),
+  dwellMs: z.int().min(200).max(1500),
+  underline: z.enum(['line', 'dots', 'none']),
+  theme: z.enum(['auto', 'light', 'dark']),
+  since: z.enum(['closed', 'open', 'never']),
+  muted: z.array(z.strictObject({ pack: idSchema, entity: idSchema })),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const defaultSettings: Settings = {
+  version: 1,
+  everywhere: true,
+  sites: {},
+  pages: {},
+  kinds: { person: true, group: true, place: true, operation: true, agreement: true, state: true, concept: true },
+  density: 'block',
+  common: false,
+  dwellMs: limits.dwellMs,
+  underline: 'line',
+  theme: 'auto',
+  since: 'closed',
+  muted: [],
+};

@@ -1,0 +1,32 @@
+import type { Rule, Settings } from './schema.ts';
+
+/** Host of an address without `www.`, the key of a site's rule; null for anything but http(s). */
+export function siteOf(url: string): string | null {
+  if (!/^https?:/i.test(url) || !URL.canParse(url)) return null;
+  return new URL(url).hostname.replace(/^www\./, '');
+}
+
+/** Which level turned the overlay off for this page; null: it is on. `page` is the canonical address. */
+export function offBy(settings: Settings, site: string, page: string): 'everywhere' | 'site' | 'page' | null {
+  if (!settings.everywhere) return 'everywhere';
+  if (own(settings.sites, site)?.on === false) return 'site';
+  if (own(settings.pages, page)?.on === false) return 'page';
+  return null;
+}
+
+/** The reader's verdict on whether this page is news, the page's own rule first; null: none given. */
+export function newsRule(settings: Settings, site: string, page: string): 'always' | 'never' | null {
+  return own(settings.pages, page)?.news ?? own(settings.sites, site)?.news ?? null;
+}
+
+/** Settings with one rule changed; a rule that says nothing any more is dropped. */
+export function withRule(settings: Settings, level: 'sites' | 'pages', key: string, change: Rule): Settings {
+  const rule: Rule = { ...own(settings[level], key), ...change };
+  const { [key]: _, ...others } = settings[level];
+  const silent = rule.on !== false && rule.news === undefined;
+  return { ...settings, [level]: silent ? others : { ...others, [key]: rule } };
+}
+
+function own(rules: Record<string, Rule>, key: string): Rule | undefined {
+  return Object.hasOwn(rules, key) ? rules[key] : undefined;
+}
