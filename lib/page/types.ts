@@ -1,3 +1,6 @@
+import type { Article } from '../article/types.ts';
+import type { EntityRef, Mention } from '../match/types.ts';
+
 /** The page's visible prose as one text, with an exact way back to the DOM. The DOM is only read. */
 export interface Gathered {
   /** Blocks joined by one `\n`; inside a block white space is collapsed to single spaces. */
@@ -16,3 +19,42 @@ export interface Block {
   /** Headings and captions: painted under stricter rules. */
   role: 'heading' | 'caption' | 'prose';
 }
+
+/** The overlay's reading of one page: what was found and where it stands now. Made by `reading.ts`; cards and clippings hang on it. */
+export interface Reading {
+  /** Facts of the page; anew after single-page navigation. */
+  readonly article: Article;
+  readonly gathered: Gathered;
+  /** All mentions, painted or not, in order of `start`. */
+  readonly mentions: readonly Mention[];
+  /** Those painted now, in document order. */
+  marks(): Mark[];
+  /** The mark under a viewport point, CSS pixels; null where there is none or something covers it. */
+  markAt(x: number, y: number): Mark | null;
+  rangeOf(mention: Mention): Range | null;
+  /** Lights up every mention of an entity; null takes the light off. */
+  light(entity: EntityRef | null): void;
+  /** Called after each change of `mentions` or `article`; the returned function ends it. */
+  onChange(listener: () => void): () => void;
+  /** Takes everything off the page, listeners and observers included. */
+  stop(): void;
+}
+
+export interface Mark {
+  mention: Mention;
+  range: Range;
+}
+
+/**
+ * Our one element in the page: empty, closed shadow root, top layer. It is in the document only while a layer is in use,
+ * and inside the closest modal dialog or fullscreen element of `near`, above which nothing else may be shown.
+ */
+export interface Host {
+  /** An element in the closed root to render into; the host is attached with the first one. */
+  layer(name: LayerName, near?: Node): HTMLElement;
+  /** Gives a layer back; the host leaves the document with the last one. */
+  release(name: LayerName): void;
+  /** Whether an event that reached us really came through our root, untampered and with nothing of the page over it. */
+  trusts(event: Event): boolean;
+}
+export type LayerName = 'card' | 'clippings' | 'bar' | 'toast' | 'lines';
