@@ -54,7 +54,13 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('open'), what: z.enum(['library', 'brief', 'options', 'note']), clipping: z.uuid().optional(), entity: ref.optional() }),
 ]);
 
-export type Request = z.infer<typeof requestSchema>;
+/** What only the extension's own pages may ask. */
+export const extensionRequestSchema = z.discriminatedUnion('type', [
+  /** Puts the overlay on a tab now, whatever the gate said: the reader asked for it. */
+  z.strictObject({ type: z.literal('annotate'), tabId: z.int() }),
+]);
+
+export type Request = z.infer<typeof requestSchema> | z.infer<typeof extensionRequestSchema>;
 export type RequestOf<T extends Request['type']> = Extract<Request, { type: T }>;
 
 /** What the background answers to each request when it could be carried out. */
@@ -73,6 +79,8 @@ export interface Replies {
   'mention-count': null;
   mute: null;
   open: null;
+  /** Whether the overlay is there now: false where no script may run. */
+  annotate: boolean;
 }
 
 export type Reason = 'bad-request' | 'refused' | 'storage-full' | 'storage-failed' | 'no-pack' | 'private-window' | 'gone' | 'failed';

@@ -1,0 +1,36 @@
+import type { EntityRef } from '../match/types.ts';
+import { cardAt, type PackBook } from '../pack/as-of.ts';
+import type { AsOf, Card } from '../pack/card.ts';
+import type { PackStore, StoredEntity } from './packs.ts';
+
+/** Cards of `refs` in their order, as of a day; entities that are not there (any more) are left out. `today` is `YYYY-MM-DD`. */
+export async function cardsOf(
+  store: PackStore,
+  refs: readonly EntityRef[],
+  asOf: Pick<AsOf, 'day' | 'basis'>,
+  today: string,
+): Promise<Card[]> {
+  const packs = [...new Set(refs.map((ref) => ref.pack))];
+  const cards = new Map<string, Card>();
+  for (const pack of packs) {
+    const asked = [...new Set(refs.filter((ref) => ref.pack === pack).map((ref) => ref.entity))];
+    const entries = await store.entities(pack, asked);
+    if (!entries) continue;
+    const targets = new Set(entries.found.flatMap(({ entity }) => (entity.relations ?? []).map((relation) => relation.target)));
+    const related = await store.entities(pack, [...targets]);
+    const known = new Map([...(related?.found ?? []), ...entries.found].map((stored) => [stored.entity.id, stored]));
+    for (const stored of entries.found) {
+      cards.set(`${pack}/${stored.entity.id}`, cardAt(stored.entity, asOf, bookOf(stored, known, entries.info.manifest, today)));
+    }
+  }
+  return refs.flatMap((ref) => cards.get(`${ref.pack}/${ref.entity}`) ?? []);
+}
+
+function bookOf(own: StoredEntity, known: Map<string, StoredEntity>, manifest: PackBook['manifest'], today: string): PackBook {
+  return {
+    manifest,
+    today,
+    source: (ref) => own.sources[ref],
+    entity: (id) => known.get(id)?.entity,
+  };
+}
