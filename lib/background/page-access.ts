@@ -1,0 +1,70 @@
+import { browser, type Browser } from 'wxt/browser';
+import { askPage } from '../messages/client.ts';
+import type { RequestOf } from '../messages/schema.ts';
+import { readSettings } from '../settings/items.ts';
+import { newsRule, offBy, siteOf } from '../settings/site-rules.ts';
+import { reportError } from '../report-error.ts';
+
+const gateId = 'gate';
+
+/**
+ * Keeps the registered gate in step with the hosts the reader has granted: new pages get it from the browser, pages
+ * already open get it at once.
+ */
+export async function followPermissions(): Promise<void> {
+  const { origins = [] } = await browser.permissions.getAll();
+  const matches = origins.filter((origin) => /^(https?|\*):/.test(origin));
+  const registered = await browser.scripting.getRegisteredContentScripts({ ids: [gateId] });
+  const script = { id: gateId, js: ['gate.js'], matches, runAt: 'document_end' as const, persistAcrossSessions: true };
+  if (matches.length === 0) {
+    if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
+    return;
+  }
+  if (registered.length === 0) await browser.scripting.registerContentScripts([script]);
+  else await browser.scripting.updateContentScripts([script]);
+  await serveOpenTabs();
+}
+
+/** Runs the gate in every open tab we may read. */
+export async function serveOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
+  await Promise.all(tabs.map((tab) => tab.id !== undefined && run(tab.id, '/gate.js')));
+}
+
+/** Puts the overlay into the page a gate has judged, where the reader's rules and its verdict say so. */
+export async function overlayIfWanted(seen: RequestOf<'page-seen'>, tabId: number, css: string): Promise<void> {
+  const settings = await readSettings();
+  const site = siteOf(seen.url);
+  if (site === null || offBy(settings, site, seen.canonical) !== null) return;
+  const rule = newsRule(settings, site, seen.canonical);
+  const wanted = rule ? rule === 'always' : seen.news.is;
+  if (wanted) await putOverlay(tabId, css);
+}
+
+/** Injects the overlay unless it is there; false where no script may run (the browser's own pages, stores, PDF viewers). */
+export async function putOverlay(tabId: number, css: string): Promise<boolean> {
+  if (await askPage(tabId, { type: 'page-model' })) return true;
+  // Rules of USER origin reach into shadow roots in Firefox, those of AUTHOR origin do in Chromium.
+  const styled = (['USER', 'AUTHOR'] as const).map((origin) => browser.scripting.insertCSS({ target: { tabId }, css, origin }));
+  const outcomes = await Promise.allSettled([...styled, browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js' as never] })]);
+  return outcomes.every((outcome) => outcome.status === 'fulfilled');
+}
+
+async function run(tabId: number, file: string): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: [file as never] });
+  } catch (error) {
+    if (!isNoAccess(error)) reportError('inject', error);
+  }
+}
+
+/** A tab without our permission, gone, or showing a page no extension may read: expected, not an error of ours. */
+function isNoAccess(error: unknown): boolean {
+  return /cannot (access|be scripted)|no tab with id|missing host permission|frame .* (removed|error page)/i.test(String(error));
+}
+
+/** The tab the reader looks at. */
+export async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}
