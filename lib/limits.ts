@@ -22,6 +22,8 @@ export const limits = {
   noteUtf16: 20_000,
   tagUtf16: 80,
   tagsPerClipping: 50,
+  /** Removed clippings can be brought back this long, also after a restart; then they are gone for good. */
+  undoStoreMs: 60 * 60 * 1000,
   /** JSON-LD read from one page; above it metadata is data, not a description of the article. */
   jsonLdUtf16: 200_000,
   /** A card says so when the pack's knowledge is older than this. */
