@@ -26,6 +26,13 @@ export const limits = {
   undoStoreMs: 60 * 60 * 1000,
   /** JSON-LD read from one page; above it metadata is data, not a description of the article. */
   jsonLdUtf16: 200_000,
+  /** Read of one page's description of itself: `<meta>`s and dated elements (most seen on 603 pages: 96 and 1,000), the size of a header's and a line's text, nodes walked for them, elements weighed for the page's shape. */
+  metaCount: 300,
+  timeCount: 100,
+  headerUtf16: 1_200,
+  nearTextUtf16: 160,
+  nearNodes: 600,
+  shapeElements: 400,
   /** A card says so when the pack's knowledge is older than this. */
   packStaleDays: 90,
   /** Caps on a pack from outside: generous beside the bundled one, small beside what would harm the browser. */
