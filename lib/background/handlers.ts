@@ -1,0 +1,82 @@
+import { browser } from 'wxt/browser';
+import { cardsOf } from '../store/cards.ts';
+import { changeSettings } from '../settings/items.ts';
+import type { ClippingStore } from '../store/clippings.ts';
+import { makeClipping } from './make-clipping.ts';
+import type { Knowledge } from './knowledge.ts';
+import { openSurface } from './open-surface.ts';
+import { overlayIfWanted, putOverlay } from './page-access.ts';
+import { ScanParts } from './scan-parts.ts';
+import type { Handlers, Sender } from './router.ts';
+
+export interface Services {
+  knowledge: Knowledge;
+  clippings: ClippingStore;
+  /** The `::highlight()` rules put into each annotated page. */
+  css: string;
+  /** The present instant, ISO 8601 in UTC. */
+  now(): string;
+}
+
+/** One handler for each request. What they throw the router turns into a reason. */
+export function createHandlers({ knowledge, clippings, css, now }: Services): Handlers {
+  const scans = new ScanParts();
+  return {
+    'page-seen': async (seen, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId !== undefined) await overlayIfWanted(seen, tabId, css);
+      return done;
+    },
+
+    scan: async ({ page, memory, ...part }) => {
+      const text = scans.add(part);
+      if (text === null) return { ok: true, value: null };
+      if (text === 'lost') return { ok: true, value: { again: true } };
+      const matcher = await knowledge.matcher();
+      return { ok: true, value: matcher.find({ ...page, text }, memory) };
+    },
+
+    cards: async ({ entities, day, basis }) => {
+      await knowledge.ready();
+      return { ok: true, value: await cardsOf(knowledge.store, entities, { day, basis }, now().slice(0, 10)) };
+    },
+
+    'save-clipping': async ({ draft }, sender) => {
+      if (isPrivate(sender)) return { ok: false, reason: 'private-window' };
+      const clipping = await makeClipping(draft, knowledge, now());
+      return clippings.save(clipping);
+    },
+
+    'remove-clipping': ({ id }) => clippings.remove([id], now()),
+    'restore-clipping': ({ id }) => clippings.restore([id]),
+    'clippings-of-page': ({ url, barUrl }) => clippings.ofPage(url, barUrl),
+    'clippings-seen': async ({ sightings }, sender) => (isPrivate(sender) ? done : clippings.see(sightings)),
+
+    'mention-count': async ({ count }, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId !== undefined) await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+      return done;
+    },
+
+    mute: async ({ entity, muted }) => {
+      await changeSettings((settings) => {
+        const others = settings.muted.filter((one) => one.pack !== entity.pack || one.entity !== entity.entity);
+        return { ...settings, muted: muted ? [...others, entity] : others };
+      });
+      return done;
+    },
+
+    open: async (request, sender) => {
+      await openSurface(request, sender.tab);
+      return done;
+    },
+
+    annotate: async ({ tabId }) => ({ ok: true, value: await putOverlay(tabId, css) }),
+  };
+}
+
+const done = { ok: true, value: null } as const;
+
+function isPrivate(sender: Sender): boolean {
+  return sender.tab?.incognito ?? false;
+}

@@ -1,0 +1,82 @@
+import { browser, type Browser } from 'wxt/browser';
+import { askPage } from '../messages/client.ts';
+import { reportError } from '../report-error.ts';
+import { changeSettings, readSettings, watchSettings } from '../settings/items.ts';
+import { siteOf, withRule } from '../settings/site-rules.ts';
+import { openClippings } from '../store/clippings.ts';
+import { t } from '../i18n.ts';
+import { createHandlers } from './handlers.ts';
+import { Knowledge } from './knowledge.ts';
+import { openBrief } from './open-surface.ts';
+import { activeTab, followPermissions, serveOpenTabs } from './page-access.ts';
+import { isOurs, route } from './router.ts';
+import { saveFromMenu } from './save-from-menu.ts';
+
+const saveMenuId = 'save-excerpt';
+
+/** Registers every listener before it returns, as a worker woken by an event must. `css` holds the `::highlight()` rules. */
+export function startBackground(css: string): void {
+  const knowledge = new Knowledge();
+  const clippings = openClippings();
+  const services = { knowledge, clippings, css, now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
+  const handlers = createHandlers(services);
+
+  browser.runtime.onMessage.addListener((message, sender, reply) => {
+    if (!isOurs(sender)) return false;
+    void route(handlers, message, sender).then(reply);
+    return true;
+  });
+
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    edge('install', async () => {
+      browser.contextMenus.create({ id: saveMenuId, title: t('menuSaveExcerpt'), contexts: ['selection'] }, () => void browser.runtime.lastError);
+      await knowledge.ready();
+      await followPermissions();
+      if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+    });
+  });
+  browser.runtime.onStartup.addListener(() => edge('startup', () => knowledge.ready()));
+  browser.permissions.onAdded.addListener(() => edge('permissions', followPermissions));
+  browser.permissions.onRemoved.addListener(() => edge('permissions', followPermissions));
+
+  // Overlays turn themselves off; only a page that has none yet needs us when something is turned on.
+  watchSettings(() => edge('settings', serveOpenTabs));
+
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === saveMenuId && tab) edge('menu', () => save(tab, info.selectionText));
+  });
+
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command === 'open-brief') edge('command', () => openBrief(tab));
+    else edge('command', async () => carryOut(command, tab ?? (await activeTab())));
+  });
+
+  async function carryOut(command: string, tab: Browser.tabs.Tab | undefined): Promise<void> {
+    if (tab?.id === undefined) return;
+    if (command === 'next-mention') await askPage(tab.id, { type: 'step', direction: 1 });
+    else if (command === 'previous-mention') await askPage(tab.id, { type: 'step', direction: -1 });
+    else if (command === 'save-excerpt') await save(tab, undefined);
+    else if (command === 'toggle-site') await toggleSite(tab.url);
+  }
+
+  async function save(tab: Browser.tabs.Tab, selection: string | undefined): Promise<void> {
+    const outcome = await saveFromMenu(tab, selection, services);
+    if (tab.id !== undefined && outcome !== 'page') {
+      await browser.action.setBadgeText({ tabId: tab.id, text: outcome === 'text' ? '✓' : '!' });
+      await browser.action.setTitle({ tabId: tab.id, title: t(outcome === 'text' ? 'badgeSaved' : 'badgeNotSaved') });
+    }
+  }
+}
+
+/** Turns the overlay off for a tab's site, or on again. */
+async function toggleSite(url: string | undefined): Promise<void> {
+  const site = url === undefined ? null : siteOf(url);
+  if (site === null) return;
+  const isOff = (await readSettings()).sites[site]?.on === false;
+  await changeSettings((settings) => withRule(settings, 'sites', site, { on: isOff }));
+}
+
+/** The edge where what a listener throws is reported, and goes no further. */
+function edge(feature: string, work: () => Promise<unknown>): void {
+  work().catch((error: unknown) => reportError(feature, error));
+}
