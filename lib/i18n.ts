@@ -7,7 +7,12 @@ export type Translate = (name: MessageName, ...values: (string | number)[]) => s
 
 export const t: Translate = (name, ...values) => browser.i18n.getMessage(name, values.map(String));
 
-/** BCP 47 tag of the interface's language. */
+/** BCP 47 tag of the language the sentences are in, which is English where the browser's own is not among ours. */
 export function interfaceLanguage(): string {
-  return browser.i18n.getUILanguage();
+  return t('localeTag');
+}
+
+/** Direction of that language. */
+export function interfaceDirection(): 'ltr' | 'rtl' {
+  return t('localeDirection') === 'rtl' ? 'rtl' : 'ltr';
 }

@@ -1,0 +1,58 @@
+import type { PageState } from '../../lib/extension/page-state.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import { useWords } from '../shared/words.ts';
+import type { PopupActions } from './Popup.tsx';
+
+interface Props {
+  state: PageState;
+  settings: Settings;
+  title: string;
+  actions: PopupActions;
+}
+
+/** Everywhere, this site, this page: a narrower switch follows the wider one while that is off. */
+export function PopupSwitches({ state, settings, title, actions }: Props) {
+  const { t } = useWords();
+  const site = 'site' in state ? state.site : null;
+  const off = state.is === 'off' ? state.by : null;
+  const siteOn = settings.everywhere && site !== null && off !== 'site';
+  const pageOn = siteOn && off !== 'page';
+  return (
+    <div class="where">
+      <Row name={t('popupEverywhere')} detail={t('popupEverywhereWhy')} on={settings.everywhere} onChange={actions.everywhere} />
+      <Row
+        name={t('popupSite')}
+        detail={site ?? t('popupBrowserPage')}
+        on={siteOn}
+        disabled={site === null || !settings.everywhere}
+        onChange={actions.site}
+      />
+      <Row
+        name={t('popupPage')}
+        detail={site === null ? t('popupNotReadable') : off === 'everywhere' || off === 'site' ? t('popupFollows') : title}
+        on={pageOn}
+        disabled={!siteOn}
+        onChange={actions.page}
+      />
+    </div>
+  );
+}
+
+function Row(props: { name: string; detail: string; on: boolean; disabled?: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label class={props.on ? '' : 'off'}>
+      <span>
+        <b>{props.name}</b>
+        <small dir="auto">{props.detail}</small>
+      </span>
+      <input
+        class="sw"
+        type="checkbox"
+        role="switch"
+        checked={props.on}
+        disabled={props.disabled}
+        onChange={(event) => props.onChange(event.currentTarget.checked)}
+      />
+    </label>
+  );
+}
