@@ -121,7 +121,7 @@ function designationOn(designation: Designation, day: string, book: PackBook): C
     from: designation.from ?? null,
     standing: announced === null ? 'in-force' : 'ending',
     endAnnounced: announced,
-    note: designation.note ?? null,
+    note: (announced === null ? designation.note : (end?.note ?? designation.note)) ?? null,
     sources: sourcesOf(designation.sources, book),
   };
 }

@@ -101,8 +101,12 @@ export const designationSchema = z.strictObject({
       date: partialDateSchema.nullable(),
       /** Day on which the end was announced, where that is another day or the only one known. */
       announced: partialDateSchema.optional(),
+      /** Takes the place of `note` once the end is announced. */
+      note: text.optional(),
     })
+    .refine((end) => end.date !== null || end.announced !== undefined, 'an end needs a day, or the day it was announced')
     .optional(),
+  /** About the listing as it began: it is read on every day of it. */
   note: text.optional(),
   sources: sourceRefs,
 });
