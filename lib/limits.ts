@@ -11,6 +11,8 @@ export const limits = {
   graceMs: 300,
   /** A toast stays this long unless pointer or focus holds it. */
   toastMs: 6_000,
+  /** How long an extension page waits for a page's own verdict: a gate answers within 20 ms, a busy page within its longest task. */
+  judgeMs: 1_000,
   /** Excerpt and its context on each side, UTF-16 units. 32 is the W3C Web Annotation practice; more makes an anchor surer. */
   quoteUtf16: 20_000,
   quoteContextUtf16: 120,

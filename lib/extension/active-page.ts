@@ -1,7 +1,10 @@
-import { browser } from 'wxt/browser';
+import { browser, type Browser } from 'wxt/browser';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
+import { cleanAddress } from '../article/address.ts';
 import { ask, askPage } from '../messages/client.ts';
-import { accessTo } from './access.ts';
+import { accessTo, watchAccess } from './access.ts';
+import { judgePage } from './judge-page.ts';
+import type { Access } from './origins.ts';
 import type { TabFacts } from './page-state.ts';
 
 export interface ActivePage extends TabFacts {
@@ -13,9 +16,11 @@ export interface ActivePage extends TabFacts {
 export async function readPage(tabId: number): Promise<ActivePage | null> {
   try {
     const tab = await browser.tabs.get(tabId);
-    const url = tab.url ?? null;
-    const [access, model] = await Promise.all([url === null ? 'none' : accessTo(url), askPage(tabId, { type: 'page-model' })]);
-    return { tabId, title: tab.title ?? '', url, access, model, seen: null };
+    const url = tab.url === undefined ? null : cleanAddress(tab.url);
+    const none: Access = 'none';
+    const [access, model] = await Promise.all([url === null ? none : accessTo(url), askPage(tabId, { type: 'page-model' })]);
+    const seen = model === null && access !== 'none' ? await judgePage(tabId) : null;
+    return { tabId, title: tab.title ?? '', url, access, model, seen };
   } catch {
     return null;
   }
@@ -25,17 +30,22 @@ export async function readPage(tabId: number): Promise<ActivePage | null> {
 export function useActivePage(fixedTab: number | null): { page: ActivePage | null; refresh: () => void } {
   const [page, setPage] = useState<ActivePage | null>(null);
   const latest = useRef(0);
+  const shown = useRef<number | null>(null);
   const refresh = useCallback(() => {
     const turn = ++latest.current;
     void (async () => {
       const tabId = fixedTab ?? (await activeTabId());
       const read = tabId === null ? null : await readPage(tabId);
-      if (turn === latest.current) setPage(read);
+      if (turn !== latest.current) return;
+      shown.current = tabId;
+      setPage(read);
     })();
   }, [fixedTab]);
   useEffect(() => {
     refresh();
-    return watchTabs(refresh);
+    return watchTabs((tabId) => {
+      if (tabId === null || tabId === shown.current) refresh();
+    });
   }, [refresh]);
   return { page, refresh };
 }
@@ -45,13 +55,27 @@ async function activeTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-function watchTabs(listener: () => void): () => void {
+/** Calls `listener` with a tab whose page became another or was read anew, with null where the active tab or a grant changed. */
+function watchTabs(listener: (tabId: number | null) => void): () => void {
   const { onActivated, onUpdated } = browser.tabs;
-  onActivated.addListener(listener);
-  onUpdated.addListener(listener);
+  const activated = () => listener(null);
+  const updated = (tabId: number, change: { status?: string | undefined; url?: string | undefined }) => {
+    if (change.status === 'complete' || change.url !== undefined) listener(tabId);
+  };
+  // The overlay tells the background how many names it shows; whoever listens learns that its model has changed.
+  const counted = (message: unknown, sender: Browser.runtime.MessageSender) => {
+    const tabId = sender.tab?.id;
+    if (tabId !== undefined && (message as { type?: unknown } | null)?.type === 'mention-count') listener(tabId);
+  };
+  onActivated.addListener(activated);
+  onUpdated.addListener(updated);
+  browser.runtime.onMessage.addListener(counted);
+  const endAccess = watchAccess(activated);
   return () => {
-    onActivated.removeListener(listener);
-    onUpdated.removeListener(listener);
+    onActivated.removeListener(activated);
+    onUpdated.removeListener(updated);
+    browser.runtime.onMessage.removeListener(counted);
+    endAccess();
   };
 }
 
