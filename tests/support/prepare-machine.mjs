@@ -9,16 +9,19 @@ import { chromiumOrNull } from './chromium.mjs';
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
+/** @param {string} sentence @returns {never} */
 function stop(sentence) {
   console.error(`\n${sentence}\n`);
   process.exit(1);
 }
 
+/** @param {string} command @param {string[]} args @param {Record<string, string>} env */
 function run(command, args, env = {}) {
   const windows = process.platform === 'win32';
   return spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: windows, env: { ...process.env, ...env } }).status === 0;
 }
 
+/** @param {string} file @returns {[string, { version: string, optional?: boolean }][]} */
 function lockedPackages(file) {
   return Object.entries(JSON.parse(readFileSync(`${root}/${file}`, 'utf8')).packages).filter(([place]) => place !== '');
 }
@@ -39,6 +42,7 @@ function nodeIsNewEnough() {
   return major > 22 || (major === 22 && minor >= 12);
 }
 
+/** @param {string[]} packages */
 function installWithApt(packages) {
   const mayInstall = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
   if (!mayInstall) return false;
@@ -52,6 +56,7 @@ if (!dependenciesAreCurrent()) {
   if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) stop('The dependencies could not be installed: see what npm says above.');
 }
 if (!nodeIsNewEnough()) stop(`Backgrounder needs Node 22.12 or newer; this is ${process.versions.node}.`);
-if (!chromiumOrNull() && !(installWithApt(['chromium']) && chromiumOrNull())) {
+const chosen = process.env.CHROMIUM_PATH !== undefined;
+if (!chromiumOrNull() && (chosen || !installWithApt(['chromium']) || !chromiumOrNull())) {
   stop('Backgrounder needs a browser: install Chromium, Chrome or Edge (140 or newer), or set CHROMIUM_PATH to its program file.');
 }

@@ -1,0 +1,139 @@
+import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target, type WebWorker } from 'puppeteer-core';
+import type { browser as extensionApi } from 'wxt/browser';
+import { chromiumFlags, findChromium } from './chromium.mjs';
+
+/** The extension API as functions sent to the browser see it. */
+export type Chrome = typeof extensionApi;
+declare const chrome: Chrome;
+
+/** A browser with Backgrounder in it. */
+export interface Driven {
+  browser: Browser;
+  /** Opens a page in a new tab in front and waits until it is parsed. */
+  open(url: string): Promise<Page>;
+  /** Opens one of the extension's own pages in a new tab, `library.html` for instance. */
+  openOwn(path: string): Promise<Page>;
+  /** Presses the toolbar button over `page` and returns the popup. */
+  openPopup(page: Page): Promise<Page>;
+  /** Runs a function in the background worker, woken if need be. It is sent as text: it sees its arguments and nothing else. */
+  inBackground<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Ends the worker as the browser does after 30 idle seconds. */
+  stopBackground(): Promise<void>;
+  /**
+   * Runs a function on our closed shadow root in `page`, which no script of the page can reach; null while our host is
+   * not in the page. Sent as text, like the above.
+   */
+  inRoot<A extends unknown[], T>(page: Page, run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<T | null>;
+  /** Ends the browser and removes its profile. */
+  close(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** Folder of the built extension. */
+  extension: string;
+  headed?: boolean;
+  args?: string[];
+}
+
+export async function launchChromium({ extension, headed = false, args = [] }: LaunchOptions): Promise<Driven> {
+  const browser = await puppeteer.launch({
+    executablePath: findChromium(),
+    headless: !headed,
+    pipe: true,
+    enableExtensions: true,
+    defaultViewport: headed ? null : { width: 1200, height: 900 },
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
+    args: [...chromiumFlags, '--host-resolver-rules=MAP *.example 127.0.0.1', ...args],
+  });
+  const id = await browser.installExtension(extension);
+  const own = (path: string): string => `chrome-extension://${id}/${path}`;
+
+  async function open(url: string): Promise<Page> {
+    const page = await browser.newPage();
+    await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    return page;
+  }
+
+  async function openPopup(page: Page): Promise<Page> {
+    const extensions = await browser.extensions();
+    await page.bringToFront();
+    await page.triggerExtensionAction(extensions.get(id)!);
+    const target = await browser.waitForTarget((one) => one.url().startsWith(own('popup.html')), { timeout: 10_000 });
+    return (await target.asPage())!;
+  }
+
+  const isOurs = (target: Target): boolean => target.type() === 'service_worker' && target.url().startsWith(own(''));
+
+  async function worker(): Promise<WebWorker> {
+    if (!browser.targets().some(isOurs)) await wake();
+    const target = await browser.waitForTarget(isOurs, { timeout: 10_000 });
+    return (await target.worker())!;
+  }
+
+  /** An extension page's message starts the worker; the manifest is the one page without a script of its own. */
+  async function wake(): Promise<void> {
+    const page = await browser.newPage();
+    await page.goto(own('manifest.json'));
+    await page.evaluate(() => chrome.runtime.sendMessage({ type: 'wake' }).catch(() => undefined));
+    await page.close();
+  }
+
+  async function stopBackground(): Promise<void> {
+    const running = await worker();
+    const target = browser.targets().find(isOurs);
+    const gone = new Promise<void>((resolve) => {
+      browser.on('targetdestroyed', function ended(one) {
+        if (one !== target) return;
+        browser.off('targetdestroyed', ended);
+        resolve();
+      });
+    });
+    await running.close();
+    await gone;
+  }
+
+  return {
+    browser,
+    open,
+    openPopup,
+    openOwn: (path) => open(own(path)),
+    inBackground: async (run, ...args) => (await worker()).evaluate(run as never, ...args),
+    stopBackground,
+    inRoot,
+    close: () => browser.close(),
+  };
+}
+
+const sessions = new WeakMap<Page, Promise<CDPSession>>();
+
+const inRoot: Driven['inRoot'] = async (page, run, ...args) => {
+  if (!sessions.has(page)) sessions.set(page, page.createCDPSession());
+  const session = await sessions.get(page)!;
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const closed = closedRoot(root);
+  if (!closed) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId!,
+    functionDeclaration: `function (...args) { return (${run.toString()})(this, ...args); }`,
+    arguments: args.map((value) => ({ value })),
+    returnByValue: true,
+    awaitPromise: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as never;
+};
+
+/** The first closed root in the tree; the pages of the tests have none of their own. */
+function closedRoot(node: Protocol.DOM.Node): Protocol.DOM.Node | null {
+  const own = node.shadowRoots?.find((root) => root.shadowRootType === 'closed');
+  if (own) return own;
+  for (const child of [...(node.children ?? []), ...(node.shadowRoots ?? [])]) {
+    const found = closedRoot(child);
+    if (found) return found;
+  }
+  return null;
+}
