@@ -1,5 +1,6 @@
 import { Dexie, type Table } from 'dexie';
 import type { MatchRules } from '../match/compile.ts';
+import { refsOf } from '../pack/as-of.ts';
 import type { Entity, PackFile, PackManifest, Source } from '../pack/schema.ts';
 
 /** A pack as the options page lists it. */
@@ -133,18 +134,5 @@ function entityRows(file: PackFile, generation: string): EntityRow[] {
 
 /** The sources an entity's statements name, by reference. */
 function sourcesOf(entity: Entity, all: Record<string, Source>): Record<string, Source> {
-  const statements = [
-    ...entity.summaries,
-    ...entity.facts,
-    ...entity.facts.map((fact) => fact.contested ?? {}),
-    ...(entity.designations ?? []),
-    ...(entity.disputes ?? []).flatMap((dispute) => dispute.positions),
-    ...(entity.relations ?? []),
-  ] as { sources?: string[] }[];
-  const found: Record<string, Source> = {};
-  for (const ref of statements.flatMap((statement) => statement.sources ?? [])) {
-    const source = all[ref];
-    if (source) found[ref] = source;
-  }
-  return found;
+  return Object.fromEntries([...refsOf(entity)].flatMap((ref) => (all[ref] ? [[ref, all[ref]]] : [])));
 }
