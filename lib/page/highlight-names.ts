@@ -1,0 +1,16 @@
+import type { Kind } from '../pack/schema.ts';
+
+/** Whether the text stands on a light or a dark ground. */
+export type Ground = 'light' | 'dark';
+/** How a mention is underlined: solid or dotted finely by the reader's choice, dashed where there is a choice to make, dotted where one report alone names it. */
+export type LineStyle = 'line' | 'dots' | 'unsure' | 'bare';
+
+/** Name in the page's highlight registry of all mentions painted alike. */
+export function lineName(kind: Kind, style: LineStyle, ground: Ground): string {
+  return `bk-${kind}${style === 'line' ? '' : `-${style}`}${ground === 'dark' ? '-dark' : ''}`;
+}
+
+/** Name of the highlight that lights up all mentions of one entity. */
+export function activeName(ground: Ground): string {
+  return ground === 'dark' ? 'bk-active-dark' : 'bk-active';
+}
