@@ -1,0 +1,49 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Clipping } from '../clip/schema.ts';
+import { openClippings, type ClippingStore, type Stored } from '../store/clippings.ts';
+
+export type LibraryContent = { is: 'loading' } | { is: 'failed' } | { is: 'ready'; clippings: Clipping[] };
+
+/** What a change of the library came to, for the reader to be told. */
+export type ChangeOutcome = 'done' | 'storage-full' | 'storage-failed';
+
+export interface StoredClippings {
+  content: LibraryContent;
+  remove: (ids: string[]) => Promise<ChangeOutcome>;
+  restore: (ids: string[]) => Promise<ChangeOutcome>;
+  edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<ChangeOutcome>;
+  /** Reads the database anew. */
+  retry: () => void;
+}
+
+/** The reader's clippings as `read` gives them, kept in step with every other context. A failure is told, never an empty library. */
+export function useClippings(read: (store: ClippingStore) => Promise<Stored<Clipping[]>>): StoredClippings {
+  const store = useMemo(() => openClippings(), []);
+  const [content, setContent] = useState<LibraryContent>({ is: 'loading' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let stale = false;
+    const load = async () => {
+      const rows = await read(store);
+      if (!stale) setContent(rows.ok ? { is: 'ready', clippings: rows.value } : { is: 'failed' });
+    };
+    void load();
+    const stop = store.watch(() => void load());
+    return () => {
+      stale = true;
+      stop();
+    };
+  }, [store, read, turn]);
+  const now = () => new Date().toISOString();
+  return {
+    content,
+    remove: async (ids) => outcome(await store.remove(ids, now())),
+    restore: async (ids) => outcome(await store.restore(ids)),
+    edit: async (id, change) => outcome(await store.update(id, change, now())),
+    retry: () => setTurn((count) => count + 1),
+  };
+}
+
+function outcome(stored: Stored<unknown>): ChangeOutcome {
+  return stored.ok ? 'done' : stored.reason;
+}
