@@ -9,6 +9,23 @@ export const limits = {
   /** Pointer rest before a card opens, and grace before it closes: what readers accept without flicker (Page Previews). */
   dwellMs: 500,
   graceMs: 300,
+  /** The pointer is at rest when it has not moved for this long; only then is it asked what lies under it. */
+  pointerRestMs: 60,
+  /** A resting hand trembles by this much. */
+  pointerTremorPx: 10,
+  /** The card: off the line it explains, off the edges, never more than the page can spare; less edge where there is little room. */
+  cardGapPx: 8,
+  cardMarginPx: 16,
+  cardTightMarginPx: 8,
+  cardWidthPx: 384,
+  cardHeightPx: 560,
+  cardHeightShare: 0.7,
+  /** Under this width a tap opens the card as a sheet at the foot of the screen. */
+  sheetBelowPx: 480,
+  /** Grey lines come only where the wait would be seen. */
+  cardSlowMs: 150,
+  /** First glance: all of the compact card's text. */
+  cardGlanceUtf16: 525,
   /** A toast stays this long unless pointer or focus holds it. */
   toastMs: 6_000,
   /** How long an extension page waits for a page's own verdict: a gate answers within 20 ms, a busy page within its longest task. */
@@ -28,10 +45,11 @@ export const limits = {
   undoStoreMs: 60 * 60 * 1000,
   /** JSON-LD read from one page; above it metadata is data, not a description of the article. */
   jsonLdUtf16: 200_000,
-  /** Read of one page's description of itself: `<meta>`s and dated elements (most seen on 603 pages: 96 and 1,000), the size of a header's and a line's text, nodes walked for them, elements weighed for the page's shape. */
+  /** Read of one page's description of itself: `<meta>`s (most seen on 603 pages: 96), headings, elements named after a date, those kept, the length of a line near the headline, nodes walked for them, elements weighed for the page's shape. */
   metaCount: 300,
+  headings: 60,
+  dated: 400,
   timeCount: 100,
-  headerUtf16: 1_200,
   nearTextUtf16: 160,
   nearNodes: 600,
   shapeElements: 400,

@@ -12,9 +12,9 @@ export interface PageFacts {
   metas: [key: string, content: string][];
   /** Bodies of JSON-LD scripts, unparsed, in order. */
   jsonLd: string[];
-  /** Microdata and `<time>`: where they stand and what they say. */
+  /** Microdata, `<time>` and elements named after a date: where they stand and what they say. */
   times: TimeFact[];
-  /** First `<h1>` text, or null. */
+  /** The headline's text (see `readFacts`), or null. */
   heading: string | null;
   /** Short visible texts that may hold a dateline or byline, near the heading, in order. */
   nearHeading: string[];
@@ -32,7 +32,11 @@ export interface TimeFact {
   machine: string | null;
   text: string;
   itemprop: string | null;
-  /** Inside the article, near its heading, elsewhere. */
+  /** Tag, class and id. */
+  label: string;
+  /** The end of the text right before it. */
+  lead: string;
+  /** Near the headline, in the article, elsewhere (comments, asides and teasers count as elsewhere). */
   where: 'heading' | 'article' | 'elsewhere';
 }
 

@@ -1,113 +1,117 @@
 import type { PageFacts, TimeFact } from '../article/types.ts';
 import { limits } from '../limits.ts';
+import { first, readHead } from './read-head.ts';
 
 /** What the page says of itself. The DOM is only read, every list is bounded, nothing throws on odd markup; no layout is asked for. */
 export function readFacts(document: Document, url: string): PageFacts {
   const root = document.documentElement as Element | null;
-  const heading = findHeading(document);
+  const head = readHead(document, url);
+  const documentTitle = (document.querySelector('head title, title')?.textContent ?? '').trim().slice(0, limits.titleUtf16);
+  const heading = findHeading(document, [documentTitle, ...head.metas.filter(([key]) => key === 'og:title').map(([, title]) => title)]);
+  const near = heading ? textsNear(heading) : { texts: [], elements: new Set<Node>() };
   return {
-    url,
-    canonical: absolute(document.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), url),
-    documentTitle: (document.querySelector('title')?.textContent ?? '').trim().slice(0, limits.titleUtf16),
+    ...head,
+    documentTitle,
     lang: root?.getAttribute('lang') || root?.getAttribute('xml:lang') || null,
     dir: root?.getAttribute('dir') || document.querySelector('body')?.getAttribute('dir') || null,
-    metas: readMetas(document),
-    jsonLd: readJsonLd(document),
-    times: readTimes(document, heading),
-    heading: heading && (boundedText(heading, limits.titleUtf16)?.trim() ?? null),
-    nearHeading: heading ? textsNear(heading) : [],
-    shape: readShape(document),
+    times: readTimes(document, heading, near.elements),
+    heading: heading && oneLine(boundedText(heading, limits.titleUtf16)),
+    nearHeading: near.texts,
   };
 }
 
-function absolute(href: string | null | undefined, base: string): string | null {
-  return href && URL.canParse(href, base) ? new URL(href, base).href : null;
-}
-
-function readMetas(document: Document): PageFacts['metas'] {
-  const metas: PageFacts['metas'] = [];
-  for (const meta of first(document.querySelectorAll('meta[content]'), limits.metaCount)) {
-    const content = meta.getAttribute('content')?.trim();
-    if (!content) continue;
-    for (const name of ['property', 'name', 'itemprop']) {
-      const key = meta.getAttribute(name)?.toLowerCase();
-      if (key) metas.push([key, content.slice(0, limits.titleUtf16)]);
+/**
+ * The headline: the `<h1>` or `<h2>` that has most in common with the page's titles, an `<h1>` being worth more; else the first
+ * `<h1>` with text. Logos, menus and hidden labels are often an `<h1>` too.
+ */
+function findHeading(document: Document, titles: string[]): Element | null {
+  const title = titles.join(' ').toLowerCase();
+  let best: Element | null = null;
+  let most = 0;
+  for (const found of first(document.querySelectorAll('h1, h2'), limits.headings)) {
+    const text = oneLine(boundedText(found, limits.titleUtf16))?.toLowerCase();
+    if (!text) continue;
+    const words = text.split(' ');
+    const shared = title.includes(text) ? text.length : (words.filter((word) => word.length > 2 && title.includes(word)).join(' ').length ** 2) / text.length;
+    const worth = found.localName === 'h1' ? 1 + shared * 1.5 : shared < 12 ? 0 : shared;
+    if (worth > most) {
+      best = found;
+      most = worth;
     }
   }
-  return metas;
+  return best;
 }
 
-function readJsonLd(document: Document): string[] {
-  const bodies: string[] = [];
-  let left = limits.jsonLdUtf16;
-  for (const script of document.querySelectorAll('script[type^="application/ld+json" i]')) {
-    const body = script.textContent ?? '';
-    if (body.length > left) continue;
-    left -= body.length;
-    bodies.push(body);
-  }
-  return bodies;
-}
-
-/** The headline: the first `<h1>` marked as one, else one inside the article, else any; logos are often an `<h1>` without text. */
-function findHeading(document: Document): Element | null {
-  for (const selector of ['h1[itemprop~="headline"]', 'article h1, main h1', 'h1']) {
-    for (const found of first(document.querySelectorAll(selector), 5)) {
-      if (boundedText(found, limits.titleUtf16)?.trim()) return found;
-    }
-  }
-  return null;
-}
-
-function readTimes(document: Document, heading: Element | null): TimeFact[] {
+/** Elements that carry or are named after a date, with where they stand. */
+function readTimes(document: Document, heading: Element | null, nearElements: Set<Node>): TimeFact[] {
   const times: TimeFact[] = [];
   const article = heading?.closest('article, main, [itemtype*="Article"], [role="main"]') ?? null;
-  const near = nearby(heading, article);
-  for (const element of first(document.querySelectorAll('time, [itemprop*="date" i]'), limits.timeCount)) {
-    if (element.localName === 'meta') continue;
+  const selector = 'time, [itemprop*="date" i], [class*="date" i], [id*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="meta" i], [class*="byline" i]';
+  for (const element of first(document.querySelectorAll(selector), limits.dated)) {
+    if (times.length === limits.timeCount) break;
+    const text = oneLine(boundedText(element, limits.nearTextUtf16)) ?? '';
+    const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
+    // A date has a digit.
+    if (element.localName === 'meta' || !/\p{Nd}/u.test(text + (machine ?? ''))) continue;
+    const aside = element.closest('nav, aside, footer, [class*="related" i], [class*="comment" i], [id*="comment" i], [class*="sidebar" i], [class*="widget" i], [class*="teaser" i]');
+    const apart = aside !== null && !aside.contains(heading);
     times.push({
-      machine: element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title'),
-      text: (boundedText(element, limits.nearTextUtf16) ?? '').trim(),
+      machine,
+      text,
       itemprop: element.getAttribute('itemprop'),
-      where: near?.contains(element) ? 'heading' : article?.contains(element) ? 'article' : 'elsewhere',
+      label: `${element.localName} ${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`.slice(0, 80),
+      lead: leadOf(element),
+      where: apart ? 'elsewhere' : nearElements.has(element) ? 'heading' : article?.contains(element) ? 'article' : 'elsewhere',
     });
   }
   return times;
 }
 
-/** The headline's surroundings: the outermost ancestor that holds little text beside it. */
-function nearby(heading: Element | null, article: Element | null): Element | null {
-  let near = heading;
-  for (let up = heading?.parentElement; up && up !== article?.parentElement; up = up.parentElement) {
-    if (boundedText(up, limits.headerUtf16) === null) break;
-    near = up;
+/** The end of the text right before an element: "Updated" and its like. */
+function leadOf(element: Element): string {
+  let node = before(element);
+  for (let steps = 0; node && steps < 6; steps++) {
+    const text = oneLine(boundedText(node, limits.nearTextUtf16));
+    if (text) return text.slice(-30);
+    node = before(node);
   }
-  return near;
+  return '';
 }
 
-/** Short texts after the headline, and a few before it: where bylines and datelines stand. Each is the largest element of one line's length. */
-function textsNear(heading: Element): string[] {
+/**
+ * Short texts after the headline, and a few before it: where bylines and datelines stand. Each is the largest element of one
+ * line's length that does not hold the headline; `elements` are all those walked over.
+ */
+function textsNear(heading: Element): { texts: string[]; elements: Set<Node> } {
   const texts: string[] = [];
+  const elements = new Set<Node>();
   const collect = (step: (node: Node) => Node | null, count: number) => {
     let node = step(heading);
     for (let visited = 0; node && count > 0 && visited < limits.nearNodes; visited++) {
-      let next = step(node);
-      if (node.nodeType === 3 && node.nodeValue?.trim()) {
+      elements.add(node);
+      if (node.nodeType === 3 && node.nodeValue?.trim() && !isCode(node.parentElement)) {
         let unit: Node = node;
         for (let up = node.parentElement; up && !up.contains(heading) && boundedText(up, limits.nearTextUtf16) !== null; up = up.parentElement) unit = up;
-        const text = boundedText(unit, limits.nearTextUtf16)?.replace(/\s+/g, ' ').trim();
-        if (text && !/^(script|style|noscript)$/i.test(node.parentElement?.localName ?? '')) {
+        const text = oneLine(boundedText(unit, limits.nearTextUtf16));
+        if (text) {
           texts.push(text);
           count--;
         }
-        while (next && unit.contains(next)) next = step(next);
+        if (unit !== node) for (const inner of (unit as Element).querySelectorAll('*')) elements.add(inner);
+        elements.add(unit);
+        node = unit;
+        for (let next = step(node); ; next = step(node)) {
+          node = next;
+          if (!node || !unit.contains(node)) break;
+        }
+        continue;
       }
-      node = next;
+      node = step(node);
     }
   };
-  collect((node) => (node === heading ? after(node) : (node.firstChild ?? after(node))), 30);
-  collect((node) => (node === heading ? null : node.lastChild) ?? before(node), 6);
-  return texts;
+  collect((node) => (node === heading ? null : node.firstChild) ?? after(node), 24);
+  collect((node) => (node === heading ? null : node.lastChild) ?? before(node), 8);
+  return { texts, elements };
 }
 
 /** The next node in document order that is not inside `node`. */
@@ -122,29 +126,21 @@ function before(node: Node): Node | null {
   return null;
 }
 
+function isCode(element: Element | null): boolean {
+  return /^(?:script|style|noscript)$/.test(element?.localName ?? '');
+}
+
+function oneLine(text: string | null): string | null {
+  return text?.replace(/\s+/g, ' ').trim() || null;
+}
+
 /** Text of a node, or null where it is longer than `maxUtf16`: a document's ancestors may hold megabytes. */
 function boundedText(node: Node, maxUtf16: number): string | null {
   let text = '';
   const end = after(node);
-  for (let at: Node | null = node; at && at !== end; at = at.firstChild ?? after(at)) {
-    if (at.nodeType === 3 && !/^(script|style|noscript)$/i.test(at.parentElement?.localName ?? '')) text += at.nodeValue ?? '';
+  for (let at: Node | null = node; at && at !== end; at = (isCode(at as Element) ? null : at.firstChild) ?? after(at)) {
+    if (at.nodeType === 3) text += `${at.nodeValue ?? ''} `;
     if (text.length > maxUtf16) return null;
   }
   return text;
-}
-
-function readShape(document: Document): PageFacts['shape'] {
-  const shape = { paragraphs: 0, proseUtf16: 0, linkedUtf16: 0, articleElements: document.getElementsByTagName('article').length };
-  for (const paragraph of first(document.getElementsByTagName('p'), limits.shapeElements)) {
-    const length = (paragraph.textContent ?? '').trim().length;
-    if (length < 60) continue;
-    shape.paragraphs++;
-    shape.proseUtf16 += length;
-  }
-  for (const link of first(document.getElementsByTagName('a'), limits.shapeElements)) shape.linkedUtf16 += (link.textContent ?? '').trim().length;
-  return shape;
-}
-
-function* first<T>(list: ArrayLike<T>, count: number): Generator<T> {
-  for (let index = 0; index < list.length && index < count; index++) yield list[index] as T;
 }
