@@ -26,7 +26,7 @@ export function cardAt(entity: Entity, asOf: Pick<AsOf, 'day' | 'basis'>, book: 
   const summary = hindsight ? glossOf(entity) : summaryOn(entity, day);
   const facts = entity.facts
     .map((fact, index) => ({
-      isKnown: hindsight || lastDayOf(fact, book.manifest.asOf) <= day,
+      isKnown: hindsight || lastDayOf(fact) <= day,
       statement: statementOf(`${entity.id}#${index}`, fact, book),
     }))
     .sort((a, b) => compare(firstDay(a.statement.date), firstDay(b.statement.date)));
@@ -90,9 +90,9 @@ function glossOf(entity: Entity): { text: string; sources: string[] } {
   return { text: entity.gloss, sources: [...new Set(entity.summaries.flatMap((slice) => slice.sources))] };
 }
 
-/** A stretch without an end goes on to the pack's end, and is known as a whole only then. */
-function lastDayOf(fact: Fact, packEnd: string): string {
-  return fact.date === undefined ? lastDay(fact.to ?? packEnd) : lastDay(fact.date);
+/** A stretch is known as a whole when it is over; one still open is told as of its beginning, and known from then on. */
+function lastDayOf({ date, from = '', to }: Fact): string {
+  return lastDay(date ?? to ?? from);
 }
 
 function statementOf(id: string, fact: Fact, book: PackBook): Statement {

@@ -33,7 +33,7 @@ export function lateNames(entities: readonly Entity[]): LateName[] {
 
 /**
  * Texts that name something later than the day they must be true on: a summary its first day, a fact and its caveat the
- * fact's last day, a designation's note its first. Found by written dates and years, and by names that began later.
+ * fact's last day (an open stretch its first), a designation's note its first. Found by written dates and years, and by names that began later.
  */
 export function checkHindsight(entity: Entity, late: readonly LateName[]): EntityProblem[] {
   return datedTexts(entity).flatMap(({ path, text, day }) => {
@@ -51,8 +51,8 @@ function datedTexts(entity: Entity): { path: JsonPath; text: string; day: string
     if (day !== undefined) return [{ path: ['summaries', i, 'text'], text, day: lastDay(day) }];
     return to === undefined ? [] : [{ path: ['summaries', i, 'text'], text, day: to }];
   });
-  const facts = entity.facts.flatMap(({ text, date, to, contested }, i) => {
-    const last = date ?? to;
+  const facts = entity.facts.flatMap(({ text, date, from, to, contested }, i) => {
+    const last = date ?? to ?? from;
     if (last === undefined) return [];
     const day = lastDay(last);
     return [
