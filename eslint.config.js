@@ -56,6 +56,7 @@ export default tseslint.config(
   room(['lib/store/**/*.ts'], { no: ['components', 'entrypoints', 'background', 'lib/page/'], noPackages: ['preact', 'browser'] }),
   room(browserFiles, { no: ['components', 'entrypoints', 'store', 'background'], noPackages: ['dexie', 'preact'] }),
   room(['lib/background/**/*.ts'], { no: ['components', 'entrypoints', 'lib/page/'], noPackages: ['preact'] }),
+  room(['lib/extension/**/*.{ts,tsx}'], { no: ['components', 'entrypoints', 'background', 'lib/page/'] }),
   room(['components/**/*.{ts,tsx}'], { no: ['entrypoints', 'store', 'background', 'lib/page/', 'messages/client', 'settings/items', 'report-error'], noPackages: ['zod', 'dexie', 'browser'] }),
   {
     files: ['entrypoints/**', '*.config.{ts,js}', 'vitest.*.ts'],

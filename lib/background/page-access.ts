@@ -43,7 +43,7 @@ export async function overlayIfWanted(seen: RequestOf<'page-seen'>, tabId: numbe
 
 /** Injects the overlay unless it is there; false where no script may run (the browser's own pages, stores, PDF viewers). */
 export async function putOverlay(tabId: number, css: string): Promise<boolean> {
-  if (await askPage(tabId, { type: 'page-model' })) return true;
+  if (await askPage(tabId, { type: 'wake' })) return true;
   // Rules of USER origin reach into shadow roots in Firefox, those of AUTHOR origin do in Chromium.
   const styled = (['USER', 'AUTHOR'] as const).map((origin) => browser.scripting.insertCSS({ target: { tabId }, css, origin }));
   const outcomes = await Promise.allSettled([...styled, browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js' as never] })]);

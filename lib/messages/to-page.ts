@@ -4,6 +4,8 @@ import type { Card } from '../pack/card.ts';
 
 /** What the background and the extension's pages ask of the overlay in a tab. Replies are null where nothing is asked back. */
 export type PageRequest =
+  /** Is the overlay there? It also looks again whether it is wanted on the page as it is now. */
+  | { type: 'wake' }
   /** Everything the popup and the brief show of this page. */
   | { type: 'page-model' }
   | { type: 'step'; direction: 1 | -1 }
@@ -24,7 +26,9 @@ export interface PageModel {
 }
 
 export interface PageReplies {
-  'page-model': PageModel;
+  wake: true;
+  /** Null where the overlay is turned off. */
+  'page-model': PageModel | null;
   step: null;
   'save-selection': null;
   'set-day': null;
