@@ -6,6 +6,9 @@ export const limits = {
   scanTextUtf16: 6_000_000,
   /** Longest stretch of work on the page's main thread before it gets its turn back. */
   sliceMs: 8,
+  /** A page that goes on changing is read again this long after the last reading, and after this many times what that cost: at most 5 % of the main thread. */
+  rereadGapMs: 200,
+  rereadRest: 19,
   /** Pointer rest before a card opens, and grace before it closes: what readers accept without flicker (Page Previews). */
   dwellMs: 500,
   graceMs: 300,
@@ -20,6 +23,12 @@ export const limits = {
   cardWidthPx: 384,
   cardHeightPx: 560,
   cardHeightShare: 0.7,
+  /** With less room than this the card changes sides. */
+  cardReadableHeightPx: 160,
+  /** A sheet leaves the mention in sight above it. */
+  sheetHeightShare: 0.6,
+  /** A click this soon after opening was aimed at something else. */
+  cardUnaimedMs: 250,
   /** Under this width a tap opens the card as a sheet at the foot of the screen. */
   sheetBelowPx: 480,
   /** Grey lines come only where the wait would be seen. */
@@ -30,6 +39,8 @@ export const limits = {
   toastMs: 6_000,
   /** How long an extension page waits for a page's own verdict: a gate answers within 20 ms, a busy page within its longest task. */
   judgeMs: 1_000,
+  /** Rows the library makes at a time: three screens' worth, about 15 ms. */
+  libraryRows: 40,
   /** Excerpt and its context on each side, UTF-16 units. 32 is the W3C Web Annotation practice; more makes an anchor surer. */
   quoteUtf16: 20_000,
   quoteContextUtf16: 120,
@@ -52,6 +63,8 @@ export const limits = {
   timeCount: 100,
   nearTextUtf16: 160,
   nearNodes: 600,
+  linesAfter: 14,
+  linesBefore: 6,
   shapeElements: 400,
   /** A card says so when the pack's knowledge is older than this. */
   packStaleDays: 90,

@@ -1,0 +1,65 @@
+import { useState } from 'preact/hooks';
+import type { Clipping } from '../../lib/clip/schema.ts';
+import { webLink } from '../shared/web-link.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { useWords } from '../shared/words.ts';
+import { ClippingEditor, type SaveOutcome } from './ClippingEditor.tsx';
+import { ClippingQuote } from './ClippingQuote.tsx';
+import { ClippingSource } from './ClippingSource.tsx';
+import { ClippingState } from './ClippingState.tsx';
+import { ClippingTags } from './ClippingTags.tsx';
+
+export interface ClippingActions {
+  edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
+  remove: (ids: string[]) => void;
+}
+
+interface Props {
+  clipping: Clipping;
+  terms: readonly string[];
+  knownTags: readonly string[];
+  current: boolean;
+  picked: boolean;
+  onPick: (picked: boolean) => void;
+  onCurrent: () => void;
+  actions: ClippingActions;
+}
+
+/** One clipping in the library's list. */
+export function ClippingRow({ clipping, terms, knownTags, current, picked, onPick, onCurrent, actions }: Props) {
+  const { t } = useWords();
+  const [editing, setEditing] = useState(false);
+  const link = webLink(clipping.page.url);
+  return (
+    <article id={`clipping-${clipping.id}`} class={current ? 'item on' : 'item'} tabIndex={-1} onFocusIn={onCurrent} onClick={onCurrent}>
+      <input type="checkbox" class="pick" checked={picked} aria-label={t('libraryPick')} onChange={(event) => onPick(event.currentTarget.checked)} />
+      <ClippingQuote clipping={clipping} terms={terms} />
+      <ClippingSource clipping={clipping} />
+      <ClippingState clipping={clipping} />
+      {clipping.note && !editing && (
+        <p class="nt" dir="auto">
+          <Icon name="note" />
+          <span>{clipping.note}</span>
+        </p>
+      )}
+      <ClippingTags clipping={clipping} />
+      {editing && <ClippingEditor clipping={clipping} knownTags={knownTags} focus onEdit={(change) => actions.edit(clipping.id, change)} />}
+      <div class="acts">
+        {link !== null && (
+          <a class="btn" href={link} target="_blank" rel="noopener noreferrer">
+            <Icon name="link" />
+            {t('libraryOpen')}
+          </a>
+        )}
+        <button type="button" class="btn" aria-expanded={editing} data-act="edit" onClick={() => setEditing(!editing)}>
+          <Icon name="note" />
+          {t(editing ? 'libraryDone' : 'libraryEdit')}
+        </button>
+        <button type="button" class="btn" data-act="remove" onClick={() => actions.remove([clipping.id])}>
+          <Icon name="trash" />
+          {t('libraryDelete')}
+        </button>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,36 @@
+import { useEffect, useState } from 'preact/hooks';
+import { limits } from '../../lib/limits.ts';
+import { useWords } from './words.ts';
+
+interface Props {
+  text: string;
+  onUndo: () => void;
+  /** Called once the time is up. */
+  onEnd: () => void;
+}
+
+/** Tells what was done and offers to take it back for `limits.toastMs`; pointer or focus holds it. */
+export function UndoToast({ text, onUndo, onEnd }: Props) {
+  const { t } = useWords();
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(onEnd, limits.toastMs);
+    return () => clearTimeout(timer);
+  }, [held, onEnd]);
+  return (
+    <div
+      class="toast"
+      role="status"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <span>{text}</span>
+      <button type="button" class="btn" onClick={onUndo}>
+        {t('undo')}
+      </button>
+    </div>
+  );
+}

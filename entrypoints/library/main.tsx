@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import '../../components/shared/page.css';
+import '../../components/clippings/library.css';
+import { LibraryPage } from './LibraryPage.tsx';
+
+const root = document.getElementById('app');
+if (root) render(<LibraryPage />, root);
