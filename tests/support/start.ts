@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { launchChromium, type Driven } from './browser.ts';
+import { buildGranted } from './build.ts';
+import { press, readCard, select, until, waitForPaint, ownText } from './reader.ts';
+import { startServer } from './server.ts';
+
+/**
+ * `npm start`: the extension, freshly built, on the sample article. With a display it is the reader's to try, until
+ * Ctrl-C; without one the same path is walked for the reader and told in the terminal.
+ */
+const article = 'sample-article.html';
+const paragraph = 'At their meeting in Sochi they agreed on a demilitarized zone in Idlib';
+const pictures = fileURLToPath(new URL('../../.screenshots/', import.meta.url));
+
+const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
+
+console.log('Building …');
+const extension = buildGranted('chromium');
+const server = await startServer();
+const driven = await launchChromium({ extension, headed: hasDisplay });
+const ended = whenEnded(driven);
+try {
+  if (hasDisplay) await letTheReaderTry();
+  else await Promise.race([walk(), ended]);
+} catch (error) {
+  process.exitCode = 1;
+  console.error(`\nThe sample article could not be read through: ${error instanceof Error ? error.message : String(error)}.`);
+} finally {
+  await driven.close();
+  await server.close();
+}
+
+async function letTheReaderTry(): Promise<void> {
+  await driven.open(server.url(article));
+  console.log(`The sample article is open: ${server.url(article)}\nRest the pointer on an underlined name, select a sentence. Ctrl-C ends it.`);
+  await ended;
+}
+
+async function walk(): Promise<void> {
+  mkdirSync(pictures, { recursive: true });
+  const page = await driven.open(server.url(article));
+  const names = await waitForPaint(page);
+  console.log(`Underlined in the article: ${[...new Set(names)].join(', ')}\n`);
+
+  console.log(`Card of HTS:\n${indented(await readCard(driven, page, 'HTS'))}\n`);
+  await page.screenshot({ path: `${pictures}card.png` });
+  await page.keyboard.press('Escape');
+
+  await select(page, paragraph);
+  await press(driven, page, 'Save');
+  await until('the excerpt to be saved', async () => /saved/i.test(await ownText(driven, page)));
+
+  const library = await driven.openOwn('library.html');
+  const row = await until('the excerpt in the library', () => library.evaluate(() => document.querySelector<HTMLElement>('article')?.innerText));
+  await library.screenshot({ path: `${pictures}library.png` });
+  console.log(`Row in the library:\n${indented(row)}\n\nScreenshots: ${pictures}card.png, ${pictures}library.png`);
+}
+
+/** Resolves when the reader closes the browser or presses Ctrl-C. */
+function whenEnded({ browser }: Driven): Promise<void> {
+  return new Promise((resolve) => {
+    browser.once('disconnected', () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve());
+  });
+}
+
+function indented(text: string): string {
+  return text.replace(/\n{2,}/g, '\n').replace(/^/gm, '  ');
+}
