@@ -57,4 +57,4 @@ export interface Host {
   /** Whether an event that reached us really came through our root, untampered and with nothing of the page over it. */
   trusts(event: Event): boolean;
 }
-export type LayerName = 'card' | 'clippings' | 'bar' | 'toast' | 'lines';
+export type LayerName = 'card' | 'stop' | 'clippings' | 'bar' | 'toast' | 'lines';

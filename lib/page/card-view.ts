@@ -1,0 +1,55 @@
+import type { EntityRef, Mention, Why } from '../match/types.ts';
+import type { Card } from '../pack/card.ts';
+
+/** All that is drawn of a card, made by the controller, drawn by `components/card`: the same view gives the same picture. */
+export interface CardView {
+  subject: Subject;
+  /** Names of what lies before and after in the card's own history; null: nothing does. */
+  back: string | null;
+  forward: string | null;
+  expanded: boolean;
+  pinned: boolean;
+  since: 'closed' | 'open' | 'never';
+  /** Drawn as a sheet at the foot of a narrow screen. */
+  sheet: boolean;
+  /** `copied`: the clipboard has it. `copy-failed`: the browser refused. */
+  notice: 'copied' | 'copy-failed' | null;
+  actions: CardActions;
+}
+
+export type Subject =
+  /** The card is on its way; name and kind are known at once. `slow`: long enough to show that something is coming. */
+  | { is: 'loading'; name: string; mention: Mention; slow: boolean }
+  | { is: 'card'; card: Card; why: Why | null; saved: 'no' | 'saving' | 'yes' | 'failed'; clipped: number; map: PlaceMap | null }
+  /** Two or more readings of the name `text`; the first is the likely one. */
+  | { is: 'choose'; text: string; options: Card[]; why: Why }
+  | { is: 'muted'; name: string }
+  /** What to send to the pack's editors, shown for the reader to copy: nothing is sent from here. */
+  | { is: 'report'; card: Card; url: string; why: Why | null }
+  /** The card could not be had: worker gone, storage damaged. */
+  | { is: 'failed'; name: string };
+
+/** An outline with points on it, in units of `viewBox`. */
+export interface PlaceMap {
+  viewBox: string;
+  path: string;
+  points: { x: number; y: number; name: string; here: boolean }[];
+}
+
+export interface CardActions {
+  close(): void;
+  expand(on: boolean): void;
+  pin(on: boolean): void;
+  save(): void;
+  mute(on: boolean): void;
+  report(): void;
+  copy(text: string): void;
+  open(entity: EntityRef): void;
+  back(): void;
+  forward(): void;
+  /** Null: something else than any of the options. */
+  choose(entity: EntityRef | null): void;
+  /** The day the reader sets for this page; null: back to the article's own. */
+  setDay(day: string | null): void;
+  retry(): void;
+}
