@@ -28,18 +28,3 @@ export const settingsSchema = z.strictObject({
   muted: z.array(z.strictObject({ pack: idSchema, entity: idSchema })),
 });
 export type Settings = z.infer<typeof settingsSchema>;
-
-export const defaultSettings: Settings = {
-  version: 1,
-  everywhere: true,
-  sites: {},
-  pages: {},
-  kinds: { person: true, group: true, place: true, operation: true, agreement: true, state: true, concept: true },
-  density: 'block',
-  common: false,
-  dwellMs: limits.dwellMs,
-  underline: 'line',
-  theme: 'auto',
-  since: 'closed',
-  muted: [],
-};

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { defaultSettings, settingsSchema } from '../../../lib/settings/schema.ts';
+import { defaultSettings } from '../../../lib/settings/default-settings.ts';
+import { settingsSchema } from '../../../lib/settings/schema.ts';
 import { newsRule, offBy, siteOf, withRule } from '../../../lib/settings/site-rules.ts';
 
 const page = 'https://paper.example/story';

@@ -1,0 +1,32 @@
+import { browser } from 'wxt/browser';
+import { defaultSettings } from './default-settings.ts';
+import type { Settings } from './schema.ts';
+
+/**
+ * The reader's settings as they stand in storage, for page scripts: whatever is there was parsed before it was written
+ * (`items.ts`), so that zod stays out of pages. What is not of this version counts as not there.
+ */
+const key = 'settings';
+
+/** The settings stored now; the defaults where there are none. */
+export async function readStored(): Promise<Settings> {
+  return settled((await browser.storage.local.get(key))[key]);
+}
+
+/** Writes settings that have been parsed. */
+export async function writeStored(settings: Settings): Promise<void> {
+  await browser.storage.local.set({ [key]: settings });
+}
+
+/** Calls `listener` on each change, from whatever context, until the returned function is called. */
+export function watchStored(listener: (settings: Settings) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[key]) listener(settled(changes[key].newValue));
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  return () => browser.storage.local.onChanged.removeListener(changed);
+}
+
+function settled(value: unknown): Settings {
+  return (value as Settings | undefined)?.version === 1 ? (value as Settings) : defaultSettings;
+}
