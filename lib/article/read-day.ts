@@ -1,69 +1,100 @@
 import { isDay } from '../pack/dates.ts';
 
-/** A day as a page writes it, and whether the writing leaves the place's own calendar day open by giving a time in UTC. */
+/** A day as a page writes it. */
 export interface WrittenDay {
   day: string;
-  utc: boolean;
+  /** Hour of a time given in UTC: the place's own day may be the one before or after. Null where the day is the place's own. */
+  utcHour: number | null;
+  /** Where it stands in the folded text (see `fold`), whose length may differ a little from the text's. */
+  start: number;
+  end: number;
 }
 
 /**
- * Month names of the seven languages and of the others common on news sites, as prefixes, folded: Latin without accents, Arabic
- * script without its variants. Longer ones first where one begins another. `may` and its like stand last: they are words too.
+ * How month names begin in the seven languages and in others common on news sites; folded before use, the longest tried first.
+ * Arabic has three sets (Egypt, Levant, Maghreb), Kurdish two scripts.
  */
 const months: readonly string[] = [
-  'jan|janv|ene|gen|ocak|oca|cile|rebendan|styc|янв|січ|يناير|كانون الثان|جانف|کانوني دووه|янур',
-  'feb|fev|fevr|subat|sub|sibat|resem|lut|фев|лют|فبراير|شباط|فيفر|شوبات',
-  'mar|marz|maer|mrt|adar|март|мар|бер|مارس|اذار|ازار|ئادار|ئازار',
-  'apr|avr|abr|nis|kwi|апр|кві|ابريل|نيسان|افريل',
-  'may|mai|mayis|maj|mei|mag|gulan|мая|май|тра|مايو|ايار|ئايار|ماي',
-  'jun|juin|giu|haz|hezir|czer|июн|чер|يونيو|يونيه|حزيران|جوان|حوزهيران',
-  'jul|juil|lug|tem|tirm|lip|июл|лип|يوليو|يوليه|تموز|جويلي|تهمموز',
-  'aug|aou|ago|agu|tebax|sie|авг|сер|اغسطس|اب|اوت|ئاب',
-  'sep|set|eyl|ilon|wrz|сен|вер|سبتمبر|ايلول|ئهيلول',
-  'oct|okt|ott|out|eki|cotmeh|ciriya pes|paz|окт|жов|اكتوبر|تشرين الاول|تشريني يهك',
-  'nov|kas|mijdar|ciriya pas|lis|ноя|лис|نوفمبر|تشرين الثاني|تشريني دووه',
-  'dec|dez|dic|dis|ara|berfanbar|kanun|gru|дек|гру|ديسمبر|كانون الاول|کانوني يهک',
+  'jan|ene|gen|oca|çil|rêb|sty|янв|січ|яну|يناير|كانون الثان|جانفي|کانونی دوو|کانوونی دوو',
+  'feb|fev|şub|sib|reşem|lut|фев|лют|فبراير|شباط|فيفري|شوبات',
+  'mar|maer|mrt|adar|мар|бер|مارس|آذار|ئادار|ئازار|مارت',
+  'apr|avr|abr|nis|kwi|апр|кві|أبريل|إبريل|نيسان|أفريل',
+  'may|mai|maj|mei|mag|gul|мая|май|тра|مايو|أيار|ئایار|ماي',
+  'jun|juin|giu|haz|hez|cze|июн|чер|يونيو|يونيه|حزيران|جوان|حوزەیران',
+  'jul|juil|lug|tem|tîr|lip|июл|лип|юли|يوليو|يوليه|تموز|جويلي|تەمم',
+  'aug|aou|ago|ağu|teb|sie|авг|сер|أغسطس|آب|أوت|ئاب',
+  'sep|set|eyl|îlo|wrz|сен|вер|سبتمبر|أيلول|ئەیلو',
+  'oct|okt|ott|out|eki|cot|çiriya pêş|paź|окт|жов|أكتوبر|تشرين الأول|تشرینی یەک',
+  'nov|kas|mij|çiriya paş|lis|ноя|лис|ное|نوفمبر|تشرين الثان|تشرینی دوو',
+  'dec|dez|dic|des|ara|ber|kan|gru|дек|гру|ديسمبر|كانون الأول|کانونی یەک|کانوونی یەک',
 ];
 const monthNames = months.map((names) => fold(names).split('|'));
 const anyMonth = `(${monthNames.flat().sort((a, b) => b.length - a.length).join('|')})[\\p{L}\\p{M}]*(?:/[\\p{L} ]+)?`;
-const dayMonthYear = new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.|ي|e)?[\\s./-]*(?:de |of |d')?\\s*${anyMonth}[\\s.,/-]*(?:de |del |sala )?\\s*(\\d{4})(?!\\d)`, 'u');
-const monthDayYear = new RegExp(`(?<!\\p{L})${anyMonth}[\\s./-]*(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(?:at )?(\\d{4})(?!\\d)`, 'u');
-const yearMonthDay = /(?<!\d)(\d{4})([-/.]|\s?年\s?|년\s?)(\d{1,2})(?:\2|\s?月\s?|월\s?)(\d{1,2})(?!\d)/;
-const numbers = /(?<![\d.:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/;
+/** Each way of writing a day: the pattern on folded text, and the places of year, month and day among its groups. */
+const writings: readonly { pattern: RegExp; year: number; month: number; day: number }[] = [
+  { pattern: /(?<![\d.])(\d{4})([-/.]|\s?年\s?|년\s?)(\d{1,2})(?:\2|\s?月\s?|월\s?)(\d{1,2})(?!\d)/gu, year: 1, month: 3, day: 4 },
+  { pattern: /(?<!\d)(\d{4})(\d{2})(\d{2})(?=t\d|$|\s)/gu, year: 1, month: 2, day: 3 },
+  { pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.|ي|e)?[\\s./-]*(?:de |of |d')?\\s*${anyMonth}[\\s.,/-]*(?:de |del |sala )?\\s*(\\d{4})(?!\\d)`, 'gu'), year: 3, month: 2, day: 1 },
+  { pattern: new RegExp(`(?<!\\p{L})${anyMonth}[\\s./-]*(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(?:at )?(\\d{4})(?!\\d)`, 'gu'), year: 3, month: 1, day: 2 },
+  { pattern: new RegExp(`(?<!\\d)(\\d{4})[\\s/-]${anyMonth}[\\s/-](\\d{1,2})(?!\\d)`, 'gu'), year: 1, month: 2, day: 3 },
+];
+const numbers = /(?<![\d.:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/gu;
+/** A time in UTC after the day. */
+const utcTime = /^[t\s,]*(\d{1,2}):\d{2}[^\p{L}+]*(?:z|\+00:?00|gmt|utc)(?!\p{L})/u;
 
 /**
- * The first full day in a short text, machine-written or in words; null where there is none or it could be two. `12/03/2020`
- * is the 12th of March but in English, where it could be either and is null unless `dayFirst` says.
+ * All full days in a short text, machine-written or in words, in order, none overlapping. `12/03/2020` is the 12th of March but
+ * in English, where it is read as the region writes it (`en-GB`, `en-US`) and left out where no region is told. `lang` is a
+ * language tag or null.
  */
-export function readDay(text: string, lang: string | null): WrittenDay | null {
-  const compact = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/.exec(text);
-  if (compact) return made(compact[1], compact[2], compact[3], /Z$/.test(text));
-  if (/^\d{10}(?:\d{3})?$/.test(text)) return { day: new Date(Number(text.padEnd(13, '0'))).toISOString().slice(0, 10), utc: true };
+export function readDays(text: string, lang: string | null): WrittenDay[] {
+  if (/^\d{10}(?:\d{3})?$/.test(text)) {
+    const time = new Date(Number(text.padEnd(13, '0')));
+    return found(time.toISOString().slice(0, 10), time.getUTCHours(), 0, text.length);
+  }
   const folded = fold(text);
-  const iso = yearMonthDay.exec(folded);
-  if (iso) return made(iso[1], iso[3], iso[4], /\d{2}:\d{2}.*(?:z|\+00:?00|gmt|utc)\s*$/.test(folded));
-  const worded = dayMonthYear.exec(folded);
-  if (worded) return made(worded[3], monthOf(worded[2]), worded[1], /\b(?:gmt|utc)\b/.test(folded));
-  const american = monthDayYear.exec(folded);
-  if (american) return made(american[3], monthOf(american[1]), american[2], /\b(?:gmt|utc)\b/.test(folded));
-  const numeric = numbers.exec(folded);
-  if (!numeric) return null;
-  const [, one, mark, two, year] = numeric;
-  if (Number(one) > 12 || one === two || mark === '.' || (mark !== '/' ? lang !== null && lang !== 'en' : lang !== 'en' && lang !== null)) return made(year, two, one, false);
-  return Number(two) > 12 ? made(year, one, two, false) : null;
+  const days = writings.flatMap(({ pattern, year, month, day }) =>
+    [...folded.matchAll(pattern)].flatMap((match) => made(folded, match, match[year], match[month], match[day])),
+  );
+  for (const match of folded.matchAll(numbers)) {
+    const [, one = '', mark, two = '', year] = match;
+    const order = dayOrder(Number(one), Number(two), mark === '.' ? null : lang);
+    if (order) days.push(...(order === 'day' ? made(folded, match, year, two, one) : made(folded, match, year, one, two)));
+  }
+  days.sort((a, b) => a.start - b.start || b.end - a.end);
+  return days.filter((day, index) => !days.slice(0, index).some((earlier) => earlier.end > day.start));
 }
 
-function monthOf(name: string | undefined): string {
-  return String(monthNames.findIndex((names) => names.includes(name ?? '')) + 1);
+/** The first full day in a text; see `readDays`. */
+export function readDay(text: string, lang: string | null): WrittenDay | null {
+  return readDays(text, lang)[0] ?? null;
 }
 
-function made(year = '', month = '', day = '', utc = false): WrittenDay | null {
-  const text = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(text) ? { day: text, utc } : null;
+function dayOrder(one: number, two: number, lang: string | null): 'day' | 'month' | null {
+  if (one > 12 || one === two) return 'day';
+  if (two > 12) return 'month';
+  if (!lang || !/^en/i.test(lang)) return 'day';
+  if (/^en[-_](?:us|ph)/i.test(lang)) return 'month';
+  return /^en[-_]/i.test(lang) ? 'day' : null;
+}
+
+function made(folded: string, match: RegExpExecArray, year = '', month = '', day = ''): WrittenDay[] {
+  const number = /^\d/.test(month) ? month : String(monthNames.findIndex((names) => names.includes(month)) + 1);
+  const end = match.index + match[0].length;
+  return found(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`, hourOf(folded.slice(end, end + 40)), match.index, end);
+}
+
+function hourOf(rest: string): number | null {
+  const hour = utcTime.exec(rest)?.[1];
+  return hour ? Number(hour) : null;
+}
+
+function found(day: string, utcHour: number | null, start: number, end: number): WrittenDay[] {
+  return isDay(day) ? [{ day, utcHour, start, end }] : [];
 }
 
 /** Lower case, accents off, Arabic-Indic digits as digits, letters of the Arabic script that are spelled in several ways as one. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text
     .toLowerCase()
     .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
@@ -74,5 +105,6 @@ function fold(text: string): string {
     .replace(/[أإآٱ]/g, 'ا')
     .replace(/[یى]/g, 'ي')
     .replace(/[ەة]/g, 'ه')
+    .replace(/ک/g, 'ك')
     .replace(/\s+/g, ' ');
 }

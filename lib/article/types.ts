@@ -36,7 +36,7 @@ export interface TimeFact {
   label: string;
   /** The end of the text right before it. */
   lead: string;
-  /** Near the headline, in the article, elsewhere (comments, asides and teasers count as elsewhere). */
+  /** Near the headline, in the article, elsewhere. */
   where: 'heading' | 'article' | 'elsewhere';
 }
 
