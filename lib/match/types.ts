@@ -28,6 +28,8 @@ export interface Mention extends EntityRef {
   /** Common-knowledge entities are painted only on request. */
   salience: 'specific' | 'common';
   kind: Kind;
+  /** Known from one report only: a dotted line. */
+  reportOnly?: true;
 }
 
 /** Why this reading: a code the card has a sentence for, and the words of the page that decided. */

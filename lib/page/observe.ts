@@ -1,0 +1,53 @@
+/** What to watch and whom to tell. */
+export interface Watch {
+  document: Document;
+  /** Trees that hold the article: the document's body, open shadow roots, bodies of frames. */
+  roots: readonly Node[];
+  /** Whether text changed in this place belongs to what was read. */
+  concerns(place: Node): boolean;
+  /** Text was added, taken away or edited; called once, then the watching of text is over. */
+  onText(): void;
+  /** Colours may have changed: a theme was switched. */
+  onLook(): void;
+}
+
+/** New text outside the article so long is a further article: infinite scroll, or a page that was navigated by script. */
+const furtherTextUtf16 = 250;
+
+/**
+ * Watches the page until the first change that matters and then no more: a page that changes a thousand times a second
+ * costs one look. Returns the function that ends it.
+ */
+export function watchPage({ document, roots, concerns, onText, onLook }: Watch): () => void {
+  const text = new MutationObserver((records) => {
+    if (!records.some((record) => matters(record, concerns))) return;
+    text.disconnect();
+    onText();
+  });
+  for (const root of roots) text.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden', 'aria-hidden', 'open'] });
+  const title = document.querySelector('head');
+  if (title) text.observe(title, { childList: true, characterData: true, subtree: true });
+
+  const look = new MutationObserver(onLook);
+  const theme = { attributeFilter: ['class', 'style', 'data-theme', 'data-color-scheme', 'data-bs-theme', 'data-mode'] };
+  look.observe(document.documentElement, theme);
+  if (document.body) look.observe(document.body, theme);
+
+  return () => {
+    text.disconnect();
+    look.disconnect();
+  };
+}
+
+function matters({ type, target, addedNodes, removedNodes }: MutationRecord, concerns: Watch['concerns']): boolean {
+  if (target.parentNode?.nodeName === 'TITLE' || target.nodeName === 'TITLE') return true;
+  if (type !== 'childList') return concerns(target);
+  if (concerns(target)) return hasText(addedNodes) || hasText(removedNodes);
+  for (const node of addedNodes) if (node.nodeType === 1 && (node.textContent?.length ?? 0) >= furtherTextUtf16) return true;
+  return false;
+}
+
+function hasText(nodes: NodeList): boolean {
+  for (const node of nodes) if (node.nodeType !== 8 && /\S/.test(node.textContent ?? '')) return true;
+  return false;
+}

@@ -1,0 +1,73 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Reading } from '../../../lib/page/types.ts';
+import { nextChange, painted, readPage, showArticle } from './reading-of.ts';
+
+let reading: Reading | null = null;
+async function read(...options: Parameters<typeof readPage>): ReturnType<typeof readPage> {
+  const made = await readPage(...options);
+  reading = made.reading;
+  return made;
+}
+
+afterEach(() => {
+  reading?.stop();
+  expect(CSS.highlights.size).toBe(0);
+  document.body.innerHTML = '';
+});
+
+describe('a reading', () => {
+  it('paints names and leaves the page byte for byte as it was', async () => {
+    showArticle('<p>In <b>Id</b>lib, HTS said. Then HTS again.</p>');
+    const before = document.documentElement.outerHTML;
+    const { reading } = await read(['Idlib', 'HTS']);
+    expect(painted()).toEqual({ 'bk-group': ['Idlib', 'HTS'] });
+    expect(reading.mentions).toHaveLength(3);
+    expect(document.documentElement.outerHTML).toBe(before);
+  });
+
+  it.each([
+    ['page', ['HTS']],
+    ['block', ['HTS', 'HTS']],
+    ['all', ['HTS', 'HTS', 'HTS']],
+  ] as const)('marks as many mentions as "%s" asks for', async (density, texts) => {
+    showArticle('<p>HTS and HTS.</p><p>HTS.</p>');
+    await read(['HTS'], { settings: { density } });
+    expect(painted()).toEqual({ 'bk-group': [...texts] });
+  });
+
+  it('follows the settings at once', async () => {
+    showArticle('<p>HTS and HTS.</p>');
+    const { reading, setSettings, sent } = await read(['HTS']);
+    setSettings({ density: 'all' });
+    await nextChange(reading);
+    expect(painted()).toEqual({ 'bk-group': ['HTS', 'HTS'] });
+    setSettings({ muted: [{ pack: 'test', entity: 'HTS' }] });
+    await nextChange(reading);
+    expect(painted()).toEqual({});
+    expect(reading.mentions).toHaveLength(2);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('finds the mark under a point', async () => {
+    const article = showArticle('<p>In <b>Id</b>lib, HTS said.</p>');
+    const { reading } = await read(['Idlib', 'HTS']);
+    const [idlib, hts] = reading.marks();
+    for (const rect of idlib!.range.getClientRects()) expect(reading.markAt(rect.left + rect.width / 2, rect.top + rect.height / 2)).toBe(idlib);
+    const rect = hts!.range.getBoundingClientRect();
+    expect(reading.markAt(rect.left + 1, rect.top + 2)).toBe(hts);
+    expect(reading.markAt(rect.right + 3, rect.top + 2)).toBeNull();
+    const cover = document.createElement('div');
+    cover.style.cssText = 'position:fixed;inset:0';
+    article.append(cover);
+    expect(reading.markAt(rect.left + 1, rect.top + 2)).toBeNull();
+  });
+
+  it('scans again only the paragraph that changed', async () => {
+    const article = showArticle('<p>HTS one.</p><p>HTS two.</p>');
+    const { reading, sent } = await read(['HTS', 'Idlib']);
+    article.querySelectorAll('p')[1]!.firstChild!.textContent = 'Now Idlib it is.';
+    await nextChange(reading);
+    expect(sent.slice(1)).toEqual(['Now Idlib it is.']);
+    expect(painted()).toEqual({ 'bk-group': ['HTS', 'Idlib'] });
+  });
+});
