@@ -13,3 +13,9 @@ export function originsOf(url: string): string[] {
   const host = /^[\d.]+$|^\[/.test(site) || !site.includes('.') ? site : `*.${site}`;
   return [`http://${host}/*`, `https://${host}/*`];
 }
+
+/** The site a host pattern is for; null for patterns that cover every site. */
+export function siteOfOrigin(origin: string): string | null {
+  const host = /^[^:]+:\/\/([^/]+)\//.exec(origin)?.[1];
+  return host === undefined || host === '*' ? null : host.replace(/^\*\./, '');
+}

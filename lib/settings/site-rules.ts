@@ -27,6 +27,12 @@ export function withRule(settings: Settings, level: 'sites' | 'pages', key: stri
   return { ...settings, [level]: silent ? others : { ...others, [key]: rule } };
 }
 
+/** Settings without one rule: the site or page is treated as any other. */
+export function withoutRule(settings: Settings, level: 'sites' | 'pages', key: string): Settings {
+  const { [key]: _, ...others } = settings[level];
+  return { ...settings, [level]: others };
+}
+
 function own(rules: Record<string, Rule>, key: string): Rule | undefined {
   return Object.hasOwn(rules, key) ? rules[key] : undefined;
 }
