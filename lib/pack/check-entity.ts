@@ -43,8 +43,8 @@ function checkSpans(entity: Entity, packEnd: string): EntityProblem[] {
 }
 
 /**
- * Summaries follow each other day by day: the first begins no later than the entity, the last has no end, so that every
- * later day has one. Days within must be whole days; only the very first `from` may be a month or a year.
+ * Summaries follow each other day by day: the first begins no later than the entity (where its beginning is known), the
+ * last has no end, so that every later day has one. Only the very first `from` may be a month or a year.
  */
 function checkSlices(entity: Entity): EntityProblem[] {
   const { summaries } = entity;
@@ -62,9 +62,7 @@ function checkSlices(entity: Entity): EntityProblem[] {
   });
   const first = summaries[0]?.from;
   const born = entity.exists?.from;
-  if (first !== undefined && (born === undefined || lastDay(first) > lastDay(born))) {
-    at(0, `begins on ${first}, later than the entity (${born ?? 'no "exists.from"'})`);
-  }
+  if (first !== undefined && born !== undefined && lastDay(first) > lastDay(born)) at(0, `begins on ${first}, later than the entity (${born})`);
   return problems;
 }
 

@@ -18,14 +18,11 @@ const writtenYear = /\b(1[89]\d{2}|20\d{2})\b/g;
 export function lateNames(entities: readonly Entity[]): LateName[] {
   return entities.flatMap((entity) => {
     const born = entity.exists?.from;
-    const names = [
-      { text: entity.name, from: born, to: undefined },
-      ...(entity.names ?? []).map(({ text, from }) => ({ text, from: from ?? born, to: undefined })),
-      ...entity.aliases
-        .filter((alias) => alias.lang === 'en' && alias.kind !== 'short' && alias.requires === undefined)
-        .map(({ text, from }) => ({ text, from: from ?? born })),
-    ];
-    return names.flatMap(({ text, from }) =>
+    const aliases = entity.aliases.filter((alias) => alias.lang === 'en' && alias.kind !== 'short' && alias.requires === undefined);
+    const begins = new Map<string, string | undefined>([[entity.name, born]]);
+    for (const { text, from } of entity.names ?? []) begins.set(text, from ?? born);
+    for (const { text, from } of aliases) begins.set(text, from ?? born);
+    return [...begins].flatMap(([text, from]) =>
       from === undefined || text.length < 4 || !/\p{Lu}/u.test(text) ? [] : [{ text, from: firstDay(from), entity: entity.id }],
     );
   });
