@@ -51,6 +51,8 @@ interface Frame {
 }
 
 const space = /[\t\n\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/g;
+/** For replacing only: `replace` moves `lastIndex`, on which the search above goes by. */
+const eachSpace = new RegExp(space);
 const needsCollapsing = /[\t\n\f\r\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/;
 const words = /[^\t\n\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
@@ -202,7 +204,7 @@ export function readBlocks(root: Element): BlockReader {
 }
 
 function plain(text: string): string {
-  return text.replace(space, ' ');
+  return text.replace(eachSpace, ' ');
 }
 
 function roleOf(element: Element, sort: Sort, around: Block['role']): Block['role'] {

@@ -55,7 +55,7 @@ describe('gather', () => {
     const tree = fc.letrec((tie) => ({
       node: fc.oneof({ depthSize: 'small' }, word.map((text) => ({ tag: '', text, children: [] as unknown[] })), tie('element')),
       element: fc.record({
-        tag: fc.constantFrom('p', 'div', 'b', 'a', 'span', 'br', 'li', 'h2', 'script', 'td', 'figure', 'x-y'),
+        tag: fc.constantFrom('p', 'div', 'b', 'a', 'span', 'br', 'li', 'h2', 'template', 'button', 'td', 'figure', 'x-y'),
         text: fc.constant(''),
         children: fc.array(tie('node'), { maxLength: 5 }),
       }),
