@@ -1,0 +1,13 @@
+import { browser } from 'wxt/browser';
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { startOverlay, type Overlay } from './start-overlay.ts';
+
+/** Where a second injection finds the first: our isolated world, which the page cannot see. */
+const slot = Symbol.for('backgrounder.overlay');
+
+export default defineUnlistedScript(() => {
+  const world = globalThis as { [slot]?: Overlay };
+  if (world[slot]?.isAlive()) return;
+  world[slot]?.stop();
+  world[slot] = startOverlay(window, browser.runtime.id);
+});
