@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileMatcher } from '../lib/match/compile.ts';
 import { withInverses } from '../lib/pack/relations.ts';
 import type { PackFile } from '../lib/pack/schema.ts';
 
 const outputFolder = fileURLToPath(new URL('../public/packs/', import.meta.url));
-const compiler = new URL('../lib/match/compile.ts', import.meta.url);
 
 interface BuiltFile {
   /** Relative to `packs/` in the extension. */
@@ -16,19 +16,18 @@ interface BuiltFile {
 }
 
 /** Writes the packs as the extension bundles them; the same sources give the same bytes. Returns what it wrote. */
-export async function buildPacks(packs: readonly PackFile[]): Promise<BuiltFile[]> {
+export function buildPacks(packs: readonly PackFile[]): BuiltFile[] {
   rmSync(outputFolder, { recursive: true, force: true });
   const entries = [];
   for (const pack of packs) {
     const { id, version, asOf, title } = pack.manifest;
     const built: PackFile = { ...pack, entities: withInverses(pack.entities) };
-    const files: Record<string, BuiltFile> = { pack: write(`${id}/pack.json`, JSON.stringify(built)) };
-    if (existsSync(compiler)) {
-      const { compileMatcher } = await import(compiler.href);
-      const { index, rules } = compileMatcher(built.entities);
-      files.index = write(`${id}/index.bin`, new Uint8Array(index));
-      files.rules = write(`${id}/rules.json`, JSON.stringify(rules));
-    } else console.log('no lib/match/compile.ts yet: index and rules are left out');
+    const { index, rules } = compileMatcher(built.entities);
+    const files = {
+      pack: write(`${id}/pack.json`, JSON.stringify(built)),
+      index: write(`${id}/index.bin`, new Uint8Array(index)),
+      rules: write(`${id}/rules.json`, JSON.stringify(rules)),
+    };
     entries.push({ id, version, asOf, title, files, hash: sha256(Object.values(files).map((file) => file.sha256).join(' ')) });
   }
   const bundle = write('bundle.json', `${JSON.stringify({ packs: entries }, null, 2)}\n`);

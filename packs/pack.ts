@@ -22,16 +22,16 @@ function readPacks(): PackFile[] | null {
   return failed > 0 ? null : packs;
 }
 
-async function run(command: string | undefined): Promise<number> {
+function run(command: string | undefined): number {
   if (command === undefined || !['check', 'build'].includes(command)) {
     console.error(usage);
     return 1;
   }
   const packs = readPacks();
   if (!packs) return 1;
-  if (command === 'build') for (const { path, bytes } of await buildPacks(packs)) console.log(`public/packs/${path}  ${bytes} bytes`);
+  if (command === 'build') for (const { path, bytes } of buildPacks(packs)) console.log(`public/packs/${path}  ${bytes} bytes`);
   for (const { manifest, entities } of packs) console.log(`${manifest.id} ${manifest.version}: ${entities.length} entities, knowledge ends on ${manifest.asOf}`);
   return 0;
 }
 
-process.exitCode = await run(process.argv[2]);
+process.exitCode = run(process.argv[2]);

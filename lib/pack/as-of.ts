@@ -1,6 +1,6 @@
 import { limits } from '../limits.ts';
 import type { AsOf, Card, CardDesignation, CardSource, RelatedEntity, Statement } from './card.ts';
-import { addDays, firstDay, lastDay } from './dates.ts';
+import { addDays, lastDay } from './dates.ts';
 import { relationNeedsSource } from './relations.ts';
 import { kindOf, type Designation, type Entity, type Fact, type PackManifest, type Source } from './schema.ts';
 
@@ -29,7 +29,7 @@ export function cardAt(entity: Entity, asOf: Pick<AsOf, 'day' | 'basis'>, book: 
       isKnown: hindsight || lastDayOf(fact) <= day,
       statement: statementOf(`${entity.id}#${index}`, fact, book),
     }))
-    .sort((a, b) => compare(firstDay(a.statement.date), firstDay(b.statement.date)));
+    .sort((a, b) => compare(lastDay(a.statement.date), lastDay(b.statement.date)));
   return {
     entity: entity.id,
     pack: book.manifest.id,
