@@ -1,0 +1,196 @@
+import type { Alias, Entity } from '../pack/schema.ts';
+import { foldedWords } from './fold.ts';
+import { cueForms, formsOf } from './forms.ts';
+import { append, sequenceHash, sequenceKey, spread } from './hash.ts';
+import { allocateIndex, filterBits, groupBit, numberMask, placeOf } from './layout.ts';
+import { shortForms } from './short-forms.ts';
+import type { Claim, MatchRules, RuleEntity, RuleGroup } from './rules.ts';
+
+export type { MatchRules } from './rules.ts';
+
+/** Slots a name: at 1.5 a search that fails looks at five, and a name costs 12 bytes. */
+const slotsPerName = 1.5;
+/** Filter bits per first word (before rounding up to a power of two) and per longer beginning. */
+const firstBits = 10;
+const sequenceBits = 10;
+const longestAliasWords = 16;
+
+interface Name {
+  words: string[];
+  /** Into claims. */
+  claims: number[];
+  cue: number | null;
+}
+
+/**
+ * Compiles a pack's names into the index and its rules. The same entities give the same bytes. Throws a RangeError where
+ * the pack has more entities or rules than an index can number (8 million).
+ */
+export function compileMatcher(entities: readonly Entity[]): { index: ArrayBuffer; rules: MatchRules } {
+  const names = new Map<string, Name>();
+  const claims: (Claim & { plain: boolean })[] = [];
+  const cues = new Map<string, number>();
+  const nameOf = (words: string[]): Name => {
+    const spelling = words.join(' ');
+    let name = names.get(spelling);
+    if (!name) names.set(spelling, (name = { words, claims: [], cue: null }));
+    return name;
+  };
+  const addCues = (texts: readonly string[], lang: Alias['lang']): number[] =>
+    texts.map((text) => {
+      const known = cues.get(text);
+      const cue = known ?? cues.size;
+      if (known === undefined) {
+        cues.set(text, cue);
+        for (const words of cueForms(text, lang)) nameOf(words).cue ??= cue;
+      }
+      return nameOf(foldedWords(text)).cue ?? cue;
+    });
+
+  entities.forEach((entity, number) => {
+    for (const alias of [...entity.aliases, ...shortForms(entity)]) {
+      const claim = toClaim(alias, number, addCues);
+      const at = claims.push(claim) - 1;
+      for (const words of formsOf(alias, entity.type)) {
+        if (words.length > longestAliasWords) continue;
+        const name = nameOf(words);
+        if (!name.claims.some((other) => claims[other]?.entity === number && sameRule(claims[other], claim))) name.claims.push(at);
+      }
+    }
+  });
+
+  const rules: MatchRules = { version: 1, entities: toRuleEntities(entities), groups: [], claims: [], cues: [...cues.keys()] };
+  const index = writeIndex([...names.values()], payloads(names, claims, rules));
+  return { index, rules };
+}
+
+function sameRule(a: Claim | undefined, b: Claim): boolean {
+  return a !== undefined && JSON.stringify({ ...a, text: '', lang: '' }) === JSON.stringify({ ...b, text: '', lang: '' }) && (!a.exact || a.text === b.text);
+}
+
+function toClaim(alias: Alias, entity: number, addCues: (texts: readonly string[], lang: Alias['lang']) => number[]): Claim & { plain: boolean } {
+  const letters = alias.text.replace(/[^\p{L}\p{N}]/gu, '');
+  const acronym = alias.kind === 'acronym' || (letters.length <= 6 && letters === letters.toUpperCase() && letters !== letters.toLowerCase());
+  const short = alias.kind === 'short';
+  const words = ` ${foldedWords(alias.text).join(' ')} `;
+  // A word the name itself holds would always be near it.
+  const vacuous = alias.requires?.some((cue) => words.includes(` ${foldedWords(cue).join(' ')} `)) ?? false;
+  const claim: Claim & { plain: boolean } = { entity, text: alias.text, lang: alias.lang, plain: false };
+  if (short) claim.short = true;
+  if (acronym || short || alias.caseSensitive) claim.cased = true;
+  if (acronym || letters.length <= 4) claim.exact = true;
+  if (alias.requires && !vacuous) claim.requires = addCues(alias.requires, alias.lang);
+  if (alias.not) claim.not = addCues(alias.not, alias.lang);
+  if (alias.from !== undefined) claim.from = alias.from;
+  if (alias.to !== undefined) claim.to = alias.to;
+  claim.plain = Object.keys(claim).length === 4;
+  return claim;
+}
+
+function toRuleEntities(entities: readonly Entity[]): RuleEntity[] {
+  const numbers = new Map(entities.map((entity, number) => [entity.id, number]));
+  const related = entities.map(() => new Set<number>());
+  entities.forEach((entity, number) => {
+    for (const { target } of entity.relations ?? []) {
+      const other = numbers.get(target);
+      if (other === undefined || other === number) continue;
+      related[number]?.add(other);
+      related[other]?.add(number);
+    }
+  });
+  return entities.map((entity, number) => ({
+    id: entity.id,
+    name: entity.name,
+    type: entity.type,
+    salience: entity.salience,
+    ...(entity.exists?.from === undefined ? {} : { from: entity.exists.from }),
+    ...(entity.exists?.to === undefined ? {} : { to: entity.exists.to }),
+    related: [...(related[number] ?? [])].sort((a, b) => a - b),
+    names: [...new Set([entity.name, ...entity.aliases.map((alias) => alias.text)])].join('\n'),
+  }));
+}
+
+/** The slot payload of each name, without its tag; fills the rules' groups and claims on the way. */
+function payloads(names: ReadonlyMap<string, Name>, claims: readonly (Claim & { plain: boolean })[], rules: MatchRules): number[] {
+  const written = new Map<number, number>();
+  const write = (at: number): number => {
+    let number = written.get(at);
+    if (number === undefined) {
+      const { plain: _, ...claim } = claims[at] as Claim & { plain: boolean };
+      number = rules.claims.push(claim) - 1;
+      written.set(at, number);
+    }
+    return number;
+  };
+  const result: number[] = [];
+  for (const name of names.values()) {
+    const first = claims[name.claims[0] ?? -1];
+    if (name.claims.length === 1 && first?.plain && name.cue === null) {
+      result.push(first.entity + 1);
+      continue;
+    }
+    const group: RuleGroup = { claims: name.claims.map(write) };
+    if (name.cue !== null) group.cue = name.cue;
+    result.push(rules.groups.push(group) | groupBit);
+  }
+  if (rules.groups.length >= numberMask || rules.entities.length >= numberMask) throw new RangeError('too many names for one index');
+  return result;
+}
+
+function writeIndex(names: readonly Name[], payload: readonly number[]): ArrayBuffer {
+  const hashes = new Int32Array(names.length);
+  const beginnings = new Set<number>();
+  const firsts = new Set<number>();
+  let maxWords = 1;
+  names.forEach(({ words }, at) => {
+    let sequence = sequenceHash(words.slice(0, 1));
+    firsts.add(sequence);
+    for (let count = 2; count <= words.length; count++) {
+      sequence = append(sequence, sequenceHash(words.slice(count - 1, count)));
+      beginnings.add(sequence);
+    }
+    hashes[at] = sequence;
+    maxWords = Math.max(maxWords, words.length);
+  });
+  const { seed, keys } = decidingKeys(names, hashes);
+  const { buffer, index } = allocateIndex({
+    entries: names.length,
+    firstLog2: Math.max(1, Math.ceil(Math.log2((firsts.size * firstBits) / 32 || 1))),
+    sequences: Math.max(1, Math.ceil((beginnings.size * sequenceBits) / 32)),
+    slots: Math.ceil(names.length * slotsPerName) + 1,
+    maxWords,
+    seed,
+  });
+  for (const hash of firsts) {
+    const mixed = spread(hash);
+    const place = mixed >>> index.firstShift;
+    index.first[place] = (index.first[place] ?? 0) | filterBits(mixed);
+  }
+  for (const hash of beginnings) {
+    const mixed = spread(hash);
+    const place = placeOf(mixed, index.sequences.length);
+    index.sequences[place] = (index.sequences[place] ?? 0) | filterBits(mixed);
+  }
+  const count = index.slots.length / 2;
+  names.forEach(({ words }, at) => {
+    const mixed = spread(append(hashes[at] ?? 0, words.length));
+    let place = placeOf(mixed, count);
+    while (index.slots[2 * place + 1] !== 0) place = (place + 1) % count;
+    index.slots[2 * place] = keys[at] ?? 0;
+    index.slots[2 * place + 1] = ((mixed & 0xff) << 24) | (payload[at] ?? 0);
+  });
+  return buffer;
+}
+
+/** The first seed under which no two names share key and tag: then a slot that agrees in both is the name's own. */
+function decidingKeys(names: readonly Name[], hashes: Int32Array): { seed: number; keys: Uint32Array } {
+  const keys = new Uint32Array(names.length);
+  for (let seed = 1; ; seed++) {
+    const seen = new Set<number>();
+    names.forEach(({ words }, at) => {
+      const key = (keys[at] = sequenceKey(words, seed));
+      seen.add(key * 256 + (spread(append(hashes[at] ?? 0, words.length)) & 0xff));
+    });
+    if (seen.size === names.length) return { seed, keys };
+  }
+}

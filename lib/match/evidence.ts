@@ -1,0 +1,115 @@
+import { introductions, type Introduction } from './introductions.ts';
+import { spelling } from './surface.ts';
+import type { Told } from './page-memory.ts';
+import type { OpenPack, Reading, Span, Cues } from './span.ts';
+import type { MatchPage, Why } from './types.ts';
+
+/** Within this many units a word is near: a news paragraph or two. */
+export const nearUtf16 = 300;
+
+export interface Verdict {
+  /** Never empty; more than one: the reader chooses. */
+  readings: Reading[];
+  why: Why;
+}
+
+/** What the page tells while its names are being settled. Grows from round to round. */
+export interface Evidence {
+  page: MatchPage;
+  told: Told;
+  cues: Cues;
+  settled: Map<Span, Verdict>;
+  /** Spans that spell a name out beside its short form, by the short form's start; null where it stands for something else. */
+  bound: Map<string, { span: Span | null; reading: { pack: string; entity: string } | null; long: string }>;
+  introductions: Introduction[];
+}
+
+/** Where, of the cues, the nearest stands that is not part of the span itself; null: nowhere near. */
+export function nearestCue(evidence: Evidence, pack: OpenPack, cues: readonly number[], span: Span): string | null {
+  const places = evidence.cues.get(pack);
+  if (!places) return null;
+  let best: { start: number; end: number } | null = null;
+  let bestDistance = nearUtf16;
+  for (const cue of cues) {
+    for (const place of around(places.get(cue) ?? [], span)) {
+      if (place.start < span.end && span.start < place.end) continue;
+      const distance = place.start >= span.end ? place.start - span.end : span.start - place.end;
+      if (distance < bestDistance) {
+        best = place;
+        bestDistance = distance;
+      }
+    }
+  }
+  return best && evidence.page.text.slice(best.start, best.end);
+}
+
+/** The two places on each side of the span, by binary search: a page may hold thousands. */
+function around(places: readonly { start: number; end: number }[], span: Span): { start: number; end: number }[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < span.start) low = middle + 1;
+    else high = middle;
+  }
+  return places.slice(Math.max(0, low - 2), low + 2);
+}
+
+/** Which of the cues stand anywhere on the page, or were seen there before. */
+export function cuesOnPage(evidence: Evidence, pack: OpenPack, cues: readonly number[]): string[] {
+  const places = evidence.cues.get(pack);
+  const told = evidence.told.cues[pack.pack] ?? [];
+  return cues.map((cue) => ({ cue, text: pack.rules.cues[cue] ?? '' })).filter(({ cue, text }) => (places?.get(cue)?.length ?? 0) > 0 || told.includes(text)).map(({ text }) => text);
+}
+
+/** Entities settled by a name that needs no other, as `pack entity`, with the words that named them. */
+export function namedInFull(evidence: Evidence): Map<string, string> {
+  const named = new Map<string, string>();
+  for (const [pack, entity, words] of evidence.told.named) named.set(`${pack} ${entity}`, words);
+  for (const [span, { readings, why }] of evidence.settled) {
+    const [reading] = readings;
+    if (readings.length > 1 || !reading || reading.claim?.short || why.code === 'related') continue;
+    const key = entityKey(reading);
+    if (!named.has(key)) named.set(key, evidence.page.text.slice(span.start, span.end));
+  }
+  return named;
+}
+
+export function entityKey(reading: Reading): string {
+  return `${reading.pack.pack} ${idOf(reading)}`;
+}
+
+export function idOf(reading: Reading): string {
+  return reading.pack.rules.entities[reading.entity]?.id ?? '';
+}
+
+/**
+ * Binds short forms to what the page spelled out for them: to the name that ends where the long form ends, or to nothing
+ * of ours. A long form that shares half its words with one of our names counts as that name in another spelling.
+ */
+export function bindIntroduced(evidence: Evidence, spans: readonly Span[]): void {
+  const { text } = evidence.page;
+  for (const [short, pack, entity, long] of evidence.told.bound) {
+    evidence.bound.set(short, { span: null, reading: pack !== null && entity !== null ? { pack, entity } : null, long });
+  }
+  evidence.introductions = introductions(text);
+  for (const { short, longStart, longEnd } of evidence.introductions) {
+    if (evidence.bound.has(short)) continue;
+    const long = text.slice(longStart, longEnd);
+    const ours = spans.find((span) => span.words > 1 && span.start < longEnd && span.end > longStart && Math.abs(span.end - longEnd) <= 2);
+    const shorts = spans.find((span) => text.slice(span.start, span.end) === short);
+    const alike = shorts?.readings.find((reading) => sharesHalf(long, reading));
+    if (ours) evidence.bound.set(short, { span: ours, reading: null, long });
+    else if (alike) evidence.bound.set(short, { span: null, reading: { pack: alike.pack.pack, entity: idOf(alike) }, long });
+    else evidence.bound.set(short, { span: null, reading: null, long });
+  }
+}
+
+function sharesHalf(long: string, reading: Reading): boolean {
+  const words = new Set(spelling(long).split(' '));
+  const names = reading.pack.rules.entities[reading.entity]?.names.split('\n') ?? [];
+  return names.some((name) => {
+    const own = spelling(name).split(' ');
+    return own.length > 1 && own.filter((word) => words.has(word)).length * 2 >= Math.max(own.length, words.size);
+  });
+}

@@ -1,0 +1,135 @@
+import { firstDay, lastDay } from '../pack/dates.ts';
+import { cuesOnPage, entityKey, idOf, nearestCue, type Evidence, type Verdict } from './evidence.ts';
+import { otherGivenName } from './other-bearers.ts';
+import type { Reading, Span } from './span.ts';
+import { spelling } from './surface.ts';
+import type { Why } from './types.ts';
+
+/** What has been gathered about the whole page before a round of judging. */
+export interface Standing {
+  /** Entities named in full, with the words that named them. */
+  named: ReadonlyMap<string, string>;
+  /** Some entity specific to a pack is settled: the page is in its story. */
+  story: boolean;
+}
+
+interface Supported {
+  reading: Reading;
+  why: Why;
+  /** Greater wins: introduced, unconditional or near, on the page, related. */
+  weight: number;
+}
+
+/** Which entity a span means by what is known so far; null: silent, for now or for good. */
+export function judge(span: Span, evidence: Evidence, standing: Standing): Verdict | null {
+  const { page } = evidence;
+  const written = page.text.slice(span.start, span.end);
+  const bound = evidence.bound.get(written);
+  if (bound && bound.span !== span) {
+    const verdict = bound.span && evidence.settled.get(bound.span);
+    const why: Why = { code: 'introduced', detail: bound.long };
+    if (verdict) return { readings: verdict.readings, why: verdict.readings.length > 1 ? verdict.why : why };
+    const { reading } = bound;
+    const meant = reading && span.readings.find((own) => own.pack.pack === reading.pack && idOf(own) === reading.entity);
+    return meant ? { readings: [meant], why } : null;
+  }
+  const possible = span.readings.filter((reading) => !isTooEarly(reading, page.day, span.readings.length > 1) && !isExcluded(reading, span, evidence));
+  const supported = distinct(possible.map((reading) => support(reading, span, evidence, standing)).filter((one) => one !== null));
+  return choose(supported, possible, evidence, standing);
+}
+
+/** The name, or its bearer where the name is disputed, did not exist yet. */
+function isTooEarly({ claim, pack, entity }: Reading, day: string | null, disputed: boolean): boolean {
+  if (day === null) return false;
+  if (claim?.from !== undefined && day < firstDay(claim.from)) return true;
+  const from = pack.rules.entities[entity]?.from;
+  return from !== undefined && (disputed || claim?.requires !== undefined) && day < firstDay(from);
+}
+
+function isExcluded({ claim, pack }: Reading, span: Span, evidence: Evidence): boolean {
+  return claim?.not !== undefined && nearestCue(evidence, pack, claim.not, span) !== null;
+}
+
+function support(reading: Reading, span: Span, evidence: Evidence, standing: Standing): Supported | null {
+  const { claim } = reading;
+  const full = standing.named.get(entityKey(reading));
+  if (reading.inCapitals && (full === undefined || span.end - span.start < 3)) return null;
+  if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
+  const written = evidence.page.text.slice(span.start, span.end);
+  const type = reading.pack.rules.entities[reading.entity]?.type;
+  if (type === 'person' && isAnothers(reading, span, written, evidence, full !== undefined)) return null;
+  const near = claim.requires ? nearestCue(evidence, reading.pack, claim.requires, span) : null;
+  if (near !== null) return { reading, why: { code: 'near', detail: near }, weight: 4 };
+  if (full !== undefined && spelling(full) !== spelling(written)) return { reading, why: { code: 'short-form', detail: full }, weight: 3 };
+  if (claim.requires) {
+    const seen = cuesOnPage(evidence, reading.pack, claim.requires);
+    if (seen[0] !== undefined && (standing.story || seen.length > 1)) return { reading, why: { code: 'near', detail: seen[0] }, weight: 2 };
+  }
+  if (claim.short) return null;
+  const related = reading.pack.rules.entities[reading.entity]?.related
+    .map((number) => reading.pack.rules.entities[number])
+    .find((other) => other?.salience === 'specific' && standing.named.has(`${reading.pack.pack} ${other.id}`));
+  return related ? { reading, why: { code: 'related', detail: related.name }, weight: 1 } : null;
+}
+
+/** A surname after somebody else's given name, or one that somebody else on the page bears while ours is not named in full. */
+function isAnothers(reading: Reading, span: Span, written: string, evidence: Evidence, namedInFull: boolean): boolean {
+  const names = reading.pack.rules.entities[reading.entity]?.names ?? '';
+  const own = new Set(spelling(names.replaceAll('\n', ' ')).split(' '));
+  const surname = spelling(written);
+  if (otherGivenName(evidence.page.text, span.start, own, evidence.page.lang) !== null) {
+    if (!evidence.told.others.includes(surname)) evidence.told.others.push(surname);
+    return true;
+  }
+  return evidence.told.others.includes(surname) && !namedInFull;
+}
+
+function distinct(supported: readonly Supported[]): Supported[] {
+  const best = new Map<string, Supported>();
+  for (const one of supported) {
+    const key = entityKey(one.reading);
+    const other = best.get(key);
+    if (!other || other.weight < one.weight) best.set(key, one);
+  }
+  return [...best.values()];
+}
+
+function choose(supported: readonly Supported[], possible: readonly Reading[], evidence: Evidence, standing: Standing): Verdict | null {
+  if (supported.length === 0) return null;
+  let left = [...supported];
+  let why: Why | null = null;
+  if (left.length > 1) {
+    const inTime = left.filter(({ reading }) => holdsOn(reading, evidence.page.day));
+    if (inTime.length > 0 && inTime.length < left.length) {
+      left = inTime;
+      why = { code: 'date', detail: evidence.page.day };
+    }
+  }
+  if (left.length > 1) {
+    const top = Math.max(...left.map(({ weight }) => weight));
+    left = left.filter(({ weight }) => weight === top);
+  }
+  if (left.length > 1) {
+    const ties = left.map(({ reading }) => tiesTo(reading, standing));
+    const top = Math.max(...ties);
+    left = left.filter((_, index) => ties[index] === top);
+  }
+  const [first] = left;
+  if (!first) return null;
+  if (left.length === 1) {
+    const alone = possible.every((reading) => entityKey(reading) === entityKey(first.reading));
+    return { readings: [first.reading], why: why ?? (first.why.code === 'name' && !alone ? { code: 'related', detail: null } : first.why) };
+  }
+  return standing.story ? { readings: left.map(({ reading }) => reading), why: { code: 'undecided', detail: null } } : null;
+}
+
+/** Whether name and bearer existed on the day; without a day nothing is ruled out. */
+function holdsOn({ claim, pack, entity }: Reading, day: string | null): boolean {
+  if (day === null) return true;
+  const bearer = pack.rules.entities[entity];
+  return [claim?.from, bearer?.from].every((from) => from === undefined || day >= firstDay(from)) && [claim?.to, bearer?.to].every((to) => to === undefined || day <= lastDay(to));
+}
+
+function tiesTo({ pack, entity }: Reading, standing: Standing): number {
+  return (pack.rules.entities[entity]?.related ?? []).filter((number) => standing.named.has(`${pack.pack} ${pack.rules.entities[number]?.id ?? ''}`)).length;
+}

@@ -1,0 +1,82 @@
+import { kindOf } from '../pack/schema.ts';
+import { bindIntroduced, idOf, namedInFull, type Evidence } from './evidence.ts';
+import { judge, type Standing } from './judge.ts';
+import { isPartOfOther } from './other-names.ts';
+import { nothingTold, type Told } from './page-memory.ts';
+import type { Cues, Reading, Span } from './span.ts';
+import type { EntityRef, MatchPage, Mention } from './types.ts';
+
+/** What is settled in one round is evidence in the next; after this many nothing new was ever seen to come. */
+const rounds = 4;
+
+/** Decides what each span of the page means. Mentions come in order, not overlapping; `told` is what the next scan should know. */
+export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told: Told): { mentions: Mention[]; told: Told } {
+  const evidence: Evidence = { page, told: structuredClone(told), cues, settled: new Map(), bound: new Map(), introductions: [] };
+  const open = spans.filter((span) => !isPartOfOther(page.text, span.start, span.end));
+  bindIntroduced(evidence, open);
+  for (let round = 0; round < rounds; round++) {
+    const standing = standingOf(evidence);
+    const before = evidence.settled.size;
+    for (const span of open) {
+      const verdict = judge(span, evidence, standing);
+      if (verdict) evidence.settled.set(span, verdict);
+      else evidence.settled.delete(span);
+    }
+    if (round > 0 && evidence.settled.size === before) break;
+  }
+  const mentions = leftmostLongest(open, evidence);
+  const standing = standingOf(evidence);
+  return { mentions: standing.story ? mentions : [], told: toTold(evidence, standing) };
+}
+
+function standingOf(evidence: Evidence): Standing {
+  const named = namedInFull(evidence);
+  const isSpecific = (reading: Reading): boolean => reading.pack.rules.entities[reading.entity]?.salience === 'specific';
+  const story = [...evidence.settled.values()].some(({ readings }) => readings.some(isSpecific)) || evidence.told.story;
+  return { named, story };
+}
+
+function leftmostLongest(spans: readonly Span[], evidence: Evidence): Mention[] {
+  const mentions: Mention[] = [];
+  let free = 0;
+  for (const span of spans) {
+    const verdict = evidence.settled.get(span);
+    const [first] = verdict?.readings ?? [];
+    if (!verdict || !first || span.start < free) continue;
+    const entity = first.pack.rules.entities[first.entity];
+    if (!entity) continue;
+    const mention: Mention = { pack: first.pack.pack, entity: entity.id, start: span.start, end: span.end, sure: 'one', why: verdict.why, salience: entity.salience, kind: kindOf[entity.type] };
+    if (verdict.readings.length > 1) {
+      mention.sure = 'choose';
+      mention.options = verdict.readings.map(toRef);
+    }
+    mentions.push(mention);
+    free = span.end;
+  }
+  return mentions;
+}
+
+function toRef(reading: Reading): EntityRef {
+  return { pack: reading.pack.pack, entity: idOf(reading) };
+}
+
+function toTold(evidence: Evidence, standing: Standing): Told {
+  const told: Told = { ...nothingTold(), others: evidence.told.others, story: standing.story };
+  for (const [pack, places] of evidence.cues) {
+    const words = new Set(evidence.told.cues[pack.pack] ?? []);
+    for (const cue of places.keys()) words.add(pack.rules.cues[cue] ?? '');
+    told.cues[pack.pack] = [...words];
+  }
+  for (const [key, words] of standing.named) {
+    const [pack = '', entity = ''] = key.split(' ');
+    told.named.push([pack, entity, words]);
+  }
+  for (const [short, { span, reading, long }] of evidence.bound) {
+    const settled = span && evidence.settled.get(span);
+    const meant = settled?.readings.length === 1 && settled.readings[0] ? toRef(settled.readings[0]) : reading;
+    if (span && !meant) continue;
+    told.bound.push([short, meant?.pack ?? null, meant?.entity ?? null, long]);
+  }
+  return told;
+}
+

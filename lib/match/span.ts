@@ -1,0 +1,63 @@
+import type { Claim, MatchRules } from './rules.ts';
+import type { Found } from './scan.ts';
+
+/** One open pack. */
+export interface OpenPack {
+  pack: string;
+  rules: MatchRules;
+}
+
+/** One entity that a span may mean. */
+export interface Reading {
+  pack: OpenPack;
+  entity: number;
+  /** Null: the name has one entity and no rule. */
+  claim: Claim | null;
+  /** Stands among capitals: needs a second witness. */
+  inCapitals: boolean;
+}
+
+/** A stretch of the page that spells a name of some pack, with all it may mean. */
+export interface Span {
+  start: number;
+  end: number;
+  words: number;
+  readings: Reading[];
+}
+
+/** Where the words stand that decide, by pack and cue number, in order. */
+export type Cues = Map<OpenPack, Map<number, { start: number; end: number }[]>>;
+
+/** Sorts what was found into names and cues; the same stretch in two packs is one span with the readings of both. */
+export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], fit: (claim: Claim, start: number, end: number) => 'yes' | 'no' | 'in-capitals'): { spans: Span[]; cues: Cues } {
+  const spans = new Map<string, Span>();
+  const cues: Cues = new Map();
+  for (const { pack, found: inPack } of found) {
+    const places = new Map<number, { start: number; end: number }[]>();
+    cues.set(pack, places);
+    for (const { start, end, words, entity, group } of inPack) {
+      const readings: Reading[] = [];
+      if (entity !== null) readings.push({ pack, entity, claim: null, inCapitals: false });
+      const row = group === null ? undefined : pack.rules.groups[group];
+      if (row?.cue !== undefined) put(places, row.cue, { start, end });
+      for (const number of row?.claims ?? []) {
+        const claim = pack.rules.claims[number];
+        if (!claim) continue;
+        const fitting = fit(claim, start, end);
+        if (fitting !== 'no') readings.push({ pack, entity: claim.entity, claim, inCapitals: fitting === 'in-capitals' });
+      }
+      if (readings.length === 0) continue;
+      const key = `${start} ${end}`;
+      const span = spans.get(key);
+      if (span) span.readings.push(...readings);
+      else spans.set(key, { start, end, words, readings });
+    }
+  }
+  return { spans: [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end), cues };
+}
+
+function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
