@@ -54,18 +54,6 @@ export const limits = {
   tagsPerClipping: 50,
   /** Removed clippings can be brought back this long, also after a restart; then they are gone for good. */
   undoStoreMs: 60 * 60 * 1000,
-  /** JSON-LD read from one page; above it metadata is data, not a description of the article. */
-  jsonLdUtf16: 200_000,
-  /** Read of one page's description of itself: `<meta>`s (most seen on 603 pages: 96), headings, elements named after a date, those kept, the length of a line near the headline, nodes walked for them, elements weighed for the page's shape. */
-  metaCount: 300,
-  headings: 60,
-  dated: 400,
-  timeCount: 100,
-  nearTextUtf16: 160,
-  nearNodes: 600,
-  linesAfter: 14,
-  linesBefore: 6,
-  shapeElements: 400,
   /** A card says so when the pack's knowledge is older than this. */
   packStaleDays: 90,
   /** Caps on a pack from outside: generous beside the bundled one, small beside what would harm the browser. */
@@ -75,4 +63,24 @@ export const limits = {
   aliasUtf16: 120,
   packTextUtf16: 1_200,
   jsonDepth: 32,
+} as const;
+
+/** What is read of a page's description of itself; apart from the rest, so that the gate carries nothing else. */
+export const factLimits = {
+  /** Most seen on 603 pages: 96 `<meta>`s. */
+  metas: 300,
+  metaUtf16: 500,
+  /** Above it JSON-LD is data, not a description of the article. */
+  jsonLdUtf16: 200_000,
+  /** Elements weighed for the page's shape. */
+  shapeElements: 400,
+  headings: 60,
+  /** Elements named after a date: looked at, and kept. */
+  dated: 400,
+  times: 100,
+  /** A line near the headline: its length, nodes walked to find lines, lines after and before. A dateline stood within ten. */
+  lineUtf16: 160,
+  nearNodes: 600,
+  linesAfter: 14,
+  linesBefore: 6,
 } as const;

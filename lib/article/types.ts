@@ -24,6 +24,11 @@ export interface PageFacts {
     proseUtf16: number;
     linkedUtf16: number;
     articleElements: number;
+    /** Microdata or RDFa of an article. */
+    articleMarkup: boolean;
+    /** Something named after a date holds one. */
+    dateline: boolean;
+    passwordFields: number;
   };
 }
 
