@@ -32,10 +32,12 @@ export interface LaunchOptions {
   /** Folder of the built extension. */
   extension: string;
   headed?: boolean;
+  /** Address opened in a tab before the extension is installed. */
+  openBefore?: string;
   args?: string[];
 }
 
-export async function launchChromium({ extension, headed = false, args = [] }: LaunchOptions): Promise<Driven> {
+export async function launchChromium({ extension, headed = false, openBefore, args = [] }: LaunchOptions): Promise<Driven> {
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     headless: !headed,
@@ -47,6 +49,7 @@ export async function launchChromium({ extension, headed = false, args = [] }: L
     handleSIGHUP: false,
     args: [...chromiumFlags, '--host-resolver-rules=MAP *.example 127.0.0.1', ...args],
   });
+  if (openBefore) await (await browser.newPage()).goto(openBefore);
   const id = await browser.installExtension(extension);
   const own = (path: string): string => `chrome-extension://${id}/${path}`;
 

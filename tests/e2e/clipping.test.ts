@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { findWords, ownText, press, select, until, waitForPaint } from '../support/reader.ts';
+import { useSession } from '../support/session.ts';
+import { chooseInMenu, command, libraryRows } from '../support/tabs.ts';
+import { smallPdf } from '../support/small-pdf.ts';
+
+const session = useSession();
+const sochi = 'At their meeting in Sochi they agreed on a demilitarized zone in Idlib, and Turkey took it upon itself to clear that strip of groups regarded as terrorists by mid-October.';
+
+async function openSample(): Promise<Page> {
+  const page = await session.driven.open(session.server.url('sample-article.html'));
+  await waitForPaint(page);
+  return page;
+}
+
+function saying(page: Page, words: RegExp): Promise<true> {
+  return until(`our layers to say ${words}`, async () => words.test(await ownText(session.driven, page)) || null);
+}
+
+/** Whether one of the boxes drawn over saved excerpts lies on `words`. */
+async function isMarked(page: Page, words: string): Promise<boolean> {
+  const { middle } = await findWords(page, words);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const boxes = await session.driven.inRoot(page, (root) =>
+    [...root.querySelectorAll('[data-layer="clippings"] *')].map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
+  );
+  return (boxes ?? []).some((box) => box.height < 200 && box.left <= middle.x && box.right >= middle.x && box.top <= middle.y && box.bottom >= middle.y);
+}
+
+describe('an excerpt', () => {
+  test('saved with the pointer is in the library and marked in place after the worker died and the page was reloaded', async () => {
+    const { driven } = session;
+    const page = await openSample();
+    await select(page, sochi);
+    await press(driven, page, 'Save');
+    await saying(page, /saved/i);
+    await driven.stopBackground();
+    await page.reload();
+    await waitForPaint(page);
+    await until('the mark in place', () => isMarked(page, 'demilitarized zone'));
+    const [row] = await libraryRows(driven);
+    expect(row).toContain(sochi);
+    expect(row).toContain('The Meridian');
+    expect(row).toMatch(/23 Sep/);
+    await page.close();
+  });
+
+  test('can be undone from its toast', async () => {
+    const { driven } = session;
+    const page = await openSample();
+    const before = await libraryRows(driven);
+    await page.bringToFront();
+    await select(page, 'None of the four is known from earlier coverage.');
+    await press(driven, page, 'Save');
+    await saying(page, /saved/i);
+    expect(await libraryRows(driven)).toHaveLength(before.length + 1);
+    await page.bringToFront();
+    await press(driven, page, 'Undo');
+    await until('the row to be gone', async () => (await libraryRows(driven)).length === before.length);
+    await page.close();
+  });
+
+  test('is saved by the keyboard shortcut', async () => {
+    const { driven } = session;
+    const page = await openSample();
+    await select(page, 'What they are reported to have agreed on is limited.');
+    await command(driven, page, 'save-excerpt');
+    await saying(page, /saved/i);
+    expect((await libraryRows(driven)).join()).toContain('agreed on is limited');
+    await page.close();
+  });
+
+  test('is saved by the context menu with its place in the page', async () => {
+    const { driven } = session;
+    const page = await openSample();
+    const words = 'There are grounds for caution.';
+    await select(page, words);
+    await chooseInMenu(driven, page, 'save-excerpt', words);
+    await saying(page, /saved/i);
+    await page.reload();
+    await waitForPaint(page);
+    await until('the mark in place', () => isMarked(page, words));
+    await page.close();
+  });
+
+  test('is kept with text and address where no script may run', async () => {
+    const { driven, server } = session;
+    server.put('leaflet.pdf', smallPdf('A leaflet about Idlib'));
+    const page = await driven.browser.newPage();
+    await page.goto(server.url('leaflet.pdf'));
+    await chooseInMenu(driven, page, 'save-excerpt', 'A leaflet about Idlib');
+    const row = await until('the row', async () => (await libraryRows(driven)).find((one) => one.includes('A leaflet about Idlib')));
+    expect(row).toContain('127.0.0.1');
+    await page.close();
+  });
+
+  test('is not called saved while storage refuses it, and is saved by trying again', async () => {
+    const { driven } = session;
+    const page = await openSample();
+    const words = 'Most of those who fled have not come back.';
+    await driven.inBackground(() => {
+      const { put, add } = IDBObjectStore.prototype;
+      Object.assign(globalThis, { mend: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
+      const refuse = (): never => {
+        throw new DOMException('The disk is full', 'QuotaExceededError');
+      };
+      Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse });
+    });
+    await select(page, words);
+    await press(driven, page, 'Save');
+    await saying(page, /not saved|could not be saved/i);
+    expect((await libraryRows(driven)).join()).not.toContain(words);
+    await driven.inBackground(() => (globalThis as unknown as { mend(): void }).mend());
+    await page.bringToFront();
+    await press(driven, page, 'Try again');
+    await until('the row', async () => (await libraryRows(driven)).join().includes(words));
+    await page.close();
+  });
+});

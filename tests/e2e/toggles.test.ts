@@ -1,0 +1,105 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Page } from 'puppeteer-core';
+import { defaultSettings } from '../../lib/settings/default-settings.ts';
+import { painted, until, waitForPaint } from '../support/reader.ts';
+import { useSession } from '../support/session.ts';
+import { command, haveSettings, pageModel, storedSettings } from '../support/tabs.ts';
+
+const session = useSession();
+const meridian = 'themeridian.example';
+const pages: Page[] = [];
+
+async function openOn(host: string, path = 'sample-article.html'): Promise<Page> {
+  const page = await session.driven.open(session.server.url(path, host));
+  pages.push(page);
+  return page;
+}
+
+afterEach(async () => {
+  await Promise.all(pages.splice(0).map((page) => page.close()));
+  await haveSettings(session.driven, defaultSettings);
+});
+
+function bare(page: Page): Promise<true> {
+  return until('the underlines to go', async () => (await painted(page)).length === 0 || null, 2_000);
+}
+
+/** Opens the popup over `page` and clicks the switch, or the button, with this name. */
+async function clickInPopup(page: Page, name: string): Promise<void> {
+  const popup = await session.driven.openPopup(page);
+  const control = await until(`"${name}" in the popup`, () =>
+    popup.evaluateHandle((name) => {
+      const label = [...document.querySelectorAll<HTMLElement>('label, button')].find((one) => one.innerText.trim().startsWith(name));
+      return label?.querySelector('input:not(:disabled)') ?? (label?.matches('button') ? label : null);
+    }, name).then((handle) => handle.asElement()),
+  );
+  await (control as unknown as { click(): Promise<void> }).click();
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  await popup.close().catch(() => undefined);
+}
+
+describe('turning it off', () => {
+  test('for a site takes the underlines off every open tab of it at once, and off no other', async () => {
+    const [one, two, other] = [await openOn(meridian), await openOn(meridian, 'sample-archive.html'), await openOn('other.example')];
+    for (const page of [one, two, other]) await waitForPaint(page);
+    await clickInPopup(one, 'This site');
+    await bare(one);
+    await bare(two);
+    expect((await painted(other)).length).toBeGreaterThan(0);
+  });
+
+  test('is remembered across reloads and a dead worker, and undone at once', async () => {
+    const page = await openOn(meridian);
+    await waitForPaint(page);
+    await clickInPopup(page, 'This site');
+    await bare(page);
+    await session.driven.stopBackground();
+    await page.reload();
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await painted(page)).toEqual([]);
+    expect((await storedSettings(session.driven)).sites[meridian]?.on).toBe(false);
+    await clickInPopup(page, 'This site');
+    await waitForPaint(page);
+  });
+
+  test('for one page leaves the rest of the site as it is', async () => {
+    const [one, two] = [await openOn(meridian), await openOn(meridian, 'sample-archive.html')];
+    for (const page of [one, two]) await waitForPaint(page);
+    await clickInPopup(one, 'This page');
+    await bare(one);
+    expect((await painted(two)).length).toBeGreaterThan(0);
+  });
+
+  test('everywhere empties all tabs', async () => {
+    const [one, other] = [await openOn(meridian), await openOn('other.example')];
+    for (const page of [one, other]) await waitForPaint(page);
+    await clickInPopup(one, 'Everywhere');
+    await bare(one);
+    await bare(other);
+  });
+
+  test('by the keyboard shortcut turns the site off, and on again', async () => {
+    const page = await openOn(meridian);
+    await waitForPaint(page);
+    await command(session.driven, page, 'toggle-site');
+    await bare(page);
+    await command(session.driven, page, 'toggle-site');
+    await waitForPaint(page);
+  });
+});
+
+describe('a page that is not news', () => {
+  const recipe = '<!doctype html><html lang="en"><title>My notes</title><ul><li>Idlib: Hayat Tahrir al-Sham</li><li>Afrin: Syrian National Army</li></ul>';
+
+  test('is left alone, and underlined when the reader asks for it, now and next time', async () => {
+    session.server.put('notes.html', recipe);
+    const page = await openOn('notes.example', 'notes.html');
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    expect(await painted(page)).toEqual([]);
+    expect(await pageModel(session.driven, page)).toBeNull();
+    await clickInPopup(page, 'Underline this page anyway');
+    await waitForPaint(page);
+    await page.reload();
+    await waitForPaint(page);
+  });
+});

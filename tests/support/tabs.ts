@@ -1,0 +1,63 @@
+import type { Page } from 'puppeteer-core';
+import type { PageModel } from '../../lib/messages/to-page.ts';
+import { defaultSettings } from '../../lib/settings/default-settings.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+import type { Chrome, Driven } from './browser.ts';
+import { until } from './reader.ts';
+
+declare const chrome: Chrome;
+
+/** What the overlay in `page` knows; null: there is none, or it is turned off. */
+export function pageModel(driven: Driven, page: Page): Promise<PageModel | null> {
+  return driven.inBackground(async (url) => {
+    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    return (await chrome.tabs.sendMessage(tab!.id!, { type: 'page-model' }, { frameId: 0 }).catch(() => null)) as PageModel | null;
+  }, page.url());
+}
+
+export function waitForModel(driven: Driven, page: Page): Promise<PageModel> {
+  return until('the overlay to know the page', () => pageModel(driven, page), 20_000);
+}
+
+/** Stores settings as an earlier visit to the options would have left them. */
+export async function haveSettings(driven: Driven, change: Partial<Settings>): Promise<void> {
+  await driven.inBackground((settings) => chrome.storage.local.set({ settings }), { ...defaultSettings, ...change });
+}
+
+export function storedSettings(driven: Driven): Promise<Settings> {
+  return driven.inBackground(async () => (await chrome.storage.local.get('settings'))['settings'] as Settings);
+}
+
+/** Runs a keyboard command's listeners over `page`: keys sent by a debugger do not reach the browser's own shortcuts. */
+export async function command(driven: Driven, page: Page, name: string): Promise<void> {
+  await page.bringToFront();
+  await driven.inBackground(
+    async (name, url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(name, tab);
+    },
+    name,
+    page.url(),
+  );
+}
+
+/** Runs the context menu's listeners over `page`, as if its entry had been chosen with `selection` selected. */
+export async function chooseInMenu(driven: Driven, page: Page, menuItemId: string, selectionText: string): Promise<void> {
+  await driven.inBackground(
+    async (info, url) => {
+      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+      (chrome.contextMenus.onClicked as unknown as { dispatch(info: unknown, tab: unknown): void }).dispatch({ ...info, pageUrl: url }, tab);
+    },
+    { menuItemId, selectionText, editable: false },
+    page.url(),
+  );
+}
+
+/** Texts of the library's rows, the newest first. */
+export async function libraryRows(driven: Driven): Promise<string[]> {
+  const library = await driven.openOwn('library.html');
+  await library.waitForSelector('[aria-busy="false"]');
+  const rows = await library.$$eval('article', (all) => all.map((one) => one.innerText));
+  await library.close();
+  return rows;
+}
