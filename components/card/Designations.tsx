@@ -1,0 +1,52 @@
+import type { Card, CardDesignation } from '../../lib/pack/card.ts';
+import { dateText } from '../shared/dates.ts';
+import { countOf, useWords, type Words } from '../shared/words.ts';
+import { Prose } from './Prose.tsx';
+import { Sources } from './Sources.tsx';
+
+/** Who listed it on the day, as what, since when. */
+export function Designations({ designations }: { designations: Card['designations'] }) {
+  const words = useWords();
+  if (designations.length === 0) return null;
+  return (
+    <section class="bk-sec">
+      <h4 class="lab">{words.t('cardListed')}</h4>
+      <dl class="bk-rows">
+        {designations.map((designation) => (
+          <div key={designation.by + designation.as}>
+            <dt dir="auto">{designation.by}</dt>
+            <dd dir="auto">
+              {designationText(designation, words)}
+              {designation.note && (
+                <span class="bk-note">
+                  <Prose text={designation.note} />
+                </span>
+              )}
+              <Sources sources={designation.sources} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function designationText({ as, from, endAnnounced }: CardDesignation, { t, lang }: Words): string {
+  const since = from && dateText(from, lang);
+  const end = endAnnounced && dateText(endAnnounced, lang);
+  if (since && end) return t('cardListedSinceEnding', as, since, end);
+  if (since) return t('cardListedSince', as, since);
+  return end ? t('cardListedEnding', as, end) : as;
+}
+
+/** One line for the first glance, at most `maxUtf16` long: "Listed by A, B and 2 others."; null where nobody listed it. */
+export function listedLine(designations: readonly CardDesignation[], maxUtf16: number, words: Words): string | null {
+  const listers = [...new Set(designations.map(({ by }) => by))];
+  const list = new Intl.ListFormat(words.lang);
+  for (let shown = listers.length; shown > 0; shown -= 1) {
+    const rest = listers.length - shown;
+    const line = words.t('cardListedBy', list.format([...listers.slice(0, shown), ...(rest > 0 ? [countOf(words, 'cardListedMore', rest)] : [])]));
+    if (line.length <= maxUtf16) return line;
+  }
+  return null;
+}

@@ -1,0 +1,50 @@
+import type { Statement } from '../../lib/pack/card.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { useWords } from '../shared/words.ts';
+import { quotable, statementDate } from './card-dates.ts';
+import { Prose } from './Prose.tsx';
+import { Sources } from './Sources.tsx';
+
+interface Props {
+  statements: Statement[];
+  /** Whom they are about, for the clipboard. */
+  name: string;
+  onCopy?: ((text: string) => void) | undefined;
+}
+
+/** Dated statements, oldest first, each with its source, who disputes it, and a way to take it along. */
+export function Statements({ statements, name, onCopy }: Props) {
+  const words = useWords();
+  const { t, lang } = words;
+  return (
+    <ol class="bk-facts">
+      {statements.map((statement) => (
+        <li key={statement.id}>
+          <time>{statementDate(statement, lang)}</time>
+          <div>
+            <p dir="auto">
+              <Prose text={statement.text} />
+            </p>
+            <Sources sources={statement.sources} />
+            {statement.contested && (
+              <p class="bk-contested">
+                <Icon name="differ" />
+                <span>
+                  {statement.contested.by
+                    ? t('cardDisputedBy', statement.contested.by, statement.contested.text)
+                    : t('cardDisputed', statement.contested.text)}{' '}
+                  <Sources sources={statement.contested.sources} />
+                </span>
+              </p>
+            )}
+          </div>
+          {onCopy && (
+            <button type="button" class="btn is-icon bk-copy" title={t('cardCopy')} aria-label={t('cardCopy')} onClick={() => onCopy(quotable(name, statement, words))}>
+              <Icon name="copy" />
+            </button>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

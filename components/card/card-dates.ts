@@ -1,0 +1,48 @@
+import { dateText } from '../shared/dates.ts';
+import { isolated, type Words } from '../shared/words.ts';
+import type { Card, CardSource, Statement } from '../../lib/pack/card.ts';
+
+/** "28 Jan 2017", "2018–2019": when a statement holds, as exactly as it is known and no more. */
+export function statementDate({ date, to }: Statement, lang: string): string {
+  return to && to !== date ? `${dateText(date, lang)}–${dateText(to, lang)}` : dateText(date, lang);
+}
+
+/** When the subject was there, as known on the day: "since 2017", "born 1982", "2017 to 2025"; null where that is not told. */
+export function existence({ exists: { from, to }, type }: Card, { t, lang }: Words): string | null {
+  if (!from) return null;
+  const start = dateText(from, lang);
+  if (to) return to === from ? start : t('cardSpan', start, dateText(to, lang));
+  if (type === 'person') return t('cardBorn', start);
+  return type === 'event' ? t('cardFrom', start) : t('cardSinceYear', start);
+}
+
+/** A source in words: publisher, what it is where that bears on trust, date. */
+export function sourceText(source: CardSource, words: Words): string {
+  const nature = natureText(source, words);
+  return `${isolated(source.publisher)}${nature ? ` (${nature})` : ''}, ${sourceDate(source, words)}`;
+}
+
+export function sourceDate({ date }: CardSource, { t, lang }: Words): string {
+  return date ? dateText(date, lang) : t('cardUndated');
+}
+
+/** Parties, state outlets, officials, encyclopaedias and blogs are named as such; null for the rest. */
+export function natureText({ nature, about }: CardSource, { t }: Words): string | null {
+  const name = natureNames[nature as keyof typeof natureNames];
+  if (!name) return about;
+  return about ? t('cardNatureAbout', t(name), about) : t(name);
+}
+
+const natureNames = {
+  'state-outlet': 'cardNatureStateOutlet',
+  party: 'cardNatureParty',
+  official: 'cardNatureOfficial',
+  encyclopaedia: 'cardNatureEncyclopaedia',
+  blog: 'cardNatureBlog',
+} as const;
+
+/** A statement for the clipboard: itself, its date, its sources with their addresses. */
+export function quotable(name: string, statement: Statement, words: Words): string {
+  const sources = statement.sources.map((source) => `${source.publisher}, “${source.title}”, ${sourceDate(source, words)}, ${source.url}`);
+  return `${name}, ${statementDate(statement, words.lang)}: ${statement.text}\n${sources.join('\n')}`;
+}
