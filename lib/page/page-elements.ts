@@ -13,6 +13,8 @@ export type Sort =
   | 'closed'
   /** Beside the article (related, comments, ads): read, but taken only where a page has nothing else. */
   | 'beside'
+  /** Beside the article by a name that layouts bear too. */
+  | 'doubtful'
   | 'break'
   | 'frame'
   | 'slot';
@@ -37,8 +39,13 @@ for (const role of 'complementary banner contentinfo dialog alertdialog'.split('
 roles.set('heading', 'heading');
 
 /** Whole words of a class or id, parted by anything but letters or by camel case; "has-sidebar" is no sidebar. */
-const besideName =
-  /(?<!(?:[Hh]as|[Ww]ith|[Nn]o)[-_]?)(?:^|[^A-Za-z]|(?<=[a-z])(?=[A-Z]))(?:[Rr]elated|[Rr]ecommend(?:ed|s|ation|ations)?|[Pp]romos?|[Nn]ewsletters?|[Ss]ubscri(?:be|ption)|[Ss]ign[Uu]p|[Ss]har(?:e|es|ing)|[Ss]ocial|[Cc]omments?|[Dd]isqus|[Ss]idebar|[Bb]read[Cc]rumbs?|[Aa]ds?|[Aa]dvert(?:s|isement|isements|ising)?|[Ss]ponsor(?:ed|s)?|[Oo]utbrain|[Tt]aboola|[Cc]ookies?|[Cc]onsent|gdpr|[Tt]rending|[Pp]opular|[Tt]ags|[Mm]enu|[Nn]av|[Nn]avbar|[Nn]avigation|[Ff]ooter|[Pp]agination|[Bb]anner|[Mm]odal|[Pp]opup|[Tt]ooltip|(?:[Rr]ead|[Ss]ee)[-_]?(?:[Aa]lso|[Mm]ore)|[Aa]lso[-_]?[Rr]ead|[Mm]ost[-_]?(?:[Rr]ead|[Vv]iewed)|[Mm]ore[-_]?(?:[Ff]rom|[Oo]n|[Ss]tories|[Nn]ews))(?![a-z])/;
+const wordStart = /(?<!(?:[Hh]as|[Ww]ith|[Nn]o)[-_]?)(?:^|[^A-Za-z]|(?<=[a-z])(?=[A-Z]))/.source;
+const wordEnd = /(?![a-z])/.source;
+const besideWords =
+  /[Rr]elated|[Rr]ecommend(?:ed|s|ation|ations)?|[Nn]ewsletters?|[Cc]omments?|[Dd]isqus|[Aa]ds?|[Aa]dvert(?:s|isement|isements|ising)?|[Oo]utbrain|[Tt]aboola|[Cc]ookies?|[Cc]onsent|gdpr|[Ff]ooter|[Pp]agination/.source;
+const doubtfulWords =
+  /[Pp]romos?|[Ss]ubscri(?:be|ption)|[Ss]ign[Uu]p|[Ss]har(?:e|es|ing)|[Ss]ocial|[Ss]idebar|[Bb]read[Cc]rumbs?|[Ss]ponsor(?:ed|s)?|[Tt]rending|[Pp]opular|[Tt]ags|[Mm]enu|[Nn]av|[Nn]avbar|[Nn]avigation|[Bb]anner|[Mm]odal|[Pp]opup|[Tt]ooltip|(?:[Rr]ead|[Ss]ee)[-_]?(?:[Aa]lso|[Mm]ore)|[Aa]lso[-_]?[Rr]ead|[Mm]ost[-_]?(?:[Rr]ead|[Vv]iewed)|[Mm]ore[-_]?(?:[Ff]rom|[Oo]n|[Ss]tories|[Nn]ews)/.source;
+const besideName = new RegExp(`${wordStart}(?:(${besideWords})|${doubtfulWords})${wordEnd}`);
 const unseenName = /(?:^|[\s_-])(?:sr-only|visually-?hidden|screen-?reader(?:-text|-only)?)(?:$|\s)/i;
 const unseenStyle = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 
@@ -64,8 +71,9 @@ export function sortOf(element: Element): Sort {
   const role = element.getAttribute('role');
   if (role !== null) sort = roles.get(role) ?? sort;
   if (sort === 'inline' || sort === 'link' || sort === 'closed') return sort;
-  const id = element.getAttribute('id') ?? '';
-  return besideName.test(id === '' ? className : `${className} ${id}`) ? 'beside' : sort;
+  if (sort === 'beside') return sort;
+  const named = besideName.exec(`${className} ${element.getAttribute('id') ?? ''}`);
+  return named === null ? sort : named[1] ? 'beside' : 'doubtful';
 }
 
 /** Whether a custom element has running text right before or after it. */

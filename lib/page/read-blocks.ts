@@ -76,6 +76,9 @@ export function readBlocks(root: Element): BlockReader {
   const stack: Frame[] = [];
   let open: RawBlock | null = null;
   let lineBreaks = 0;
+  const paragraphs = root.getElementsByTagName('p').length;
+  /** Each costs a look through the subtree: pages nested out of spite stay linear. */
+  let rescues = 4;
 
   function enter(element: Element, sort: Sort, around: Frame | undefined): void {
     const isBlock = sort !== 'inline' && sort !== 'link';
@@ -115,11 +118,18 @@ export function readBlocks(root: Element): BlockReader {
       const body = bodyOf(element as HTMLIFrameElement);
       if (body) enter(body, 'block', frame);
     } else if (sort === 'slot') {
-      const assigned = (element as HTMLSlotElement).assignedNodes?.() ?? [];
+      const assigned = assignedTo(element);
       enter(element, 'inline', frame);
       const own = stack.at(-1);
       if (own && assigned.length > 0) own.list = assigned.reverse();
-    } else enter(element, sort, frame);
+    } else enter(element, sort === 'doubtful' ? settle(element, frame) : sort, frame);
+  }
+
+  /** A "sidebar container" may hold the whole page: what has most of its paragraphs is not beside it. */
+  function settle(element: Element, frame: Frame): Sort {
+    if (frame.beside || rescues === 0 || element.getElementsByTagName('p').length * 2 <= paragraphs) return 'beside';
+    rescues -= 1;
+    return 'block';
   }
 
   function append(node: Text, frame: Frame): void {
@@ -175,7 +185,7 @@ export function readBlocks(root: Element): BlockReader {
   function closeBlock(): void {
     lineBreaks = 0;
     if (!open) return;
-    open.text = open.text.trimEnd();
+    if (open.text.endsWith(' ')) open.text = open.text.slice(0, -1);
     open.endPiece = pieces.nodes.length;
     blocks.push(open);
     open = null;
@@ -212,6 +222,13 @@ function roleOf(element: Element, sort: Sort, around: Block['role']): Block['rol
   if (sort === 'caption') return 'caption';
   // A figure may hold a quotation or a table; those are not its caption.
   return element.localName === 'blockquote' || element.localName === 'table' ? 'prose' : around;
+}
+
+/** What is shown in a slot of a shadow root: the host's children of its name; none: the slot's own content. */
+function assignedTo(slot: Element): Node[] {
+  const { host } = slot.getRootNode() as Partial<ShadowRoot>;
+  const name = slot.getAttribute('name') ?? '';
+  return [...(host?.childNodes ?? [])].filter((node) => (node.nodeType === 1 ? ((node as Element).getAttribute('slot') ?? '') === name : node.nodeType === 3 && name === ''));
 }
 
 /** The body of a frame of the same origin; null for any other, and before it has loaded. */
