@@ -2,6 +2,7 @@ import type { Statement } from '../../lib/pack/card.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useWords } from '../shared/words.ts';
 import { quotable, statementDate } from './card-dates.ts';
+import { Contested } from './Contested.tsx';
 import { Prose } from './Prose.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -26,17 +27,7 @@ export function Statements({ statements, name, onCopy }: Props) {
               <Prose text={statement.text} />
             </p>
             <Sources sources={statement.sources} />
-            {statement.contested && (
-              <p class="bk-contested">
-                <Icon name="differ" />
-                <span>
-                  {statement.contested.by
-                    ? t('cardDisputedBy', statement.contested.by, statement.contested.text)
-                    : t('cardDisputed', statement.contested.text)}{' '}
-                  <Sources sources={statement.contested.sources} />
-                </span>
-              </p>
-            )}
+            <Contested contested={statement.contested} />
           </div>
           {onCopy && (
             <button type="button" class="btn is-icon bk-copy" title={t('cardCopy')} aria-label={t('cardCopy')} onClick={() => onCopy(quotable(name, statement, words))}>
