@@ -3,6 +3,7 @@ import type { EntityRef, Mention } from '../match/types.ts';
 import { CardFrame } from './card-frame.ts';
 import { CardSession, type CardSources, type Choices } from './card-session.ts';
 import type { CardView } from './card-view.ts';
+import { groundReader } from './ground.ts';
 import { hover, hoverIdle, type HoverEffect, type HoverEvent, type HoverState, type OpenedBy } from './hover.ts';
 import { KeyboardStop } from './keyboard-stop.ts';
 import { lineBoxes, viewportBox } from './line-boxes.ts';
@@ -15,8 +16,6 @@ export interface CardsDeps extends CardSources {
   host: Host;
   /** Draws a view into a layer, at once; null: empties it. */
   render(layer: HTMLElement, view: CardView | null): void;
-  /** Light or dark, as the ground the mention stands on. */
-  theme(range: Range): 'light' | 'dark';
   /** Direction of the interface. */
   rtl: boolean;
   /** What a screen reader says at a keyboard stop; `index` from 0. */
@@ -94,7 +93,7 @@ export function startCards(deps: CardsDeps): Cards {
     const sheet = touched && viewportBox(window).width < limits.sheetBelowPx;
     const frame = new CardFrame(host, mark, {
       window,
-      theme: deps.theme(mark.range),
+      theme: themeOf(mark.range),
       rtl: deps.rtl,
       sheet,
       pointer: by === 'keyboard' ? null : pointer,
@@ -123,6 +122,12 @@ export function startCards(deps: CardsDeps): Cards {
     opened.frame.place();
     // A button that did its work and went must not drop the keyboard out of the card.
     if (hadFocus && !layer.contains(focusWithin(layer))) focusCard();
+  }
+
+  /** As the reader set it, else as the ground the mention stands on: a page can be dark on a light system. */
+  function themeOf({ startContainer }: Range): 'light' | 'dark' {
+    const { theme } = deps.settings();
+    return theme === 'auto' ? groundReader()(startContainer.parentElement ?? document.documentElement) : theme;
   }
 
   function pin(on: boolean): void {
@@ -266,7 +271,7 @@ export function startCards(deps: CardsDeps): Cards {
       const mark = all[index] as Mark;
       if (opened) send({ type: 'close' });
       reveal(mark.range, window);
-      stop.show(mark, deps.stopLabel(mark.mention, mark.range.toString(), index, all.length), deps.theme(mark.range));
+      stop.show(mark, deps.stopLabel(mark.mention, mark.range.toString(), index, all.length), themeOf(mark.range));
       reading.light(mark.mention);
       return true;
     },
