@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import '../../components/shared/page.css';
+import '../../components/clippings/clipping.css';
 import '../../components/clippings/library.css';
 import { LibraryPage } from './LibraryPage.tsx';
 

@@ -1,0 +1,56 @@
+import type { Clipping } from '../../lib/clip/schema.ts';
+import { ClippingEditor, type SaveOutcome } from '../clippings/ClippingEditor.tsx';
+import { ClippingState } from '../clippings/ClippingState.tsx';
+import { instantDay } from '../shared/dates.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { countOf, useWords } from '../shared/words.ts';
+
+interface Props {
+  /** Null: they could not be read. */
+  clippings: readonly Clipping[] | null;
+  onEdit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
+  onShow: (id: string) => void;
+}
+
+/** What the reader saved of this page, each with its note and tags to edit here. */
+export function BriefClippings({ clippings, onEdit, onShow }: Props) {
+  const words = useWords();
+  const { t } = words;
+  return (
+    <section class="sect" id="clips" aria-labelledby="clips-title">
+      <h2 id="clips-title">
+        {t('briefClippings')} {clippings && clippings.length > 0 && <span>{countOf(words, 'briefFromPage', clippings.length)}</span>}
+      </h2>
+      {clippings === null && <p role="alert">{t('libraryFailed')}</p>}
+      {clippings?.length === 0 && <p class="src">{t('briefNoClippings')}</p>}
+      {clippings?.map((clipping) => (
+        <PageClipping key={clipping.id} clipping={clipping} onEdit={(change) => onEdit(clipping.id, change)} onShow={() => onShow(clipping.id)} />
+      ))}
+    </section>
+  );
+}
+
+function PageClipping({ clipping, onEdit, onShow }: { clipping: Clipping; onEdit: (change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>; onShow: () => void }) {
+  const { t, lang } = useWords();
+  return (
+    <article class="clip">
+      <p class="q" dir="auto" lang={clipping.page.lang ?? undefined}>
+        {clipping.selector.exact}
+      </p>
+      <p class="src">
+        {t('briefSaved', instantDay(clipping.capturedAt, lang))}{' '}
+        <button type="button" class="link" onClick={onShow}>
+          {t('briefShowClipping')}
+        </button>
+      </p>
+      <ClippingState clipping={clipping} />
+      <details open={clipping.note !== '' || clipping.tags.length > 0}>
+        <summary class="btn">
+          <Icon name="note" />
+          {t('libraryEdit')}
+        </summary>
+        <ClippingEditor clipping={clipping} knownTags={[]} onEdit={onEdit} />
+      </details>
+    </article>
+  );
+}

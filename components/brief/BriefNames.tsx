@@ -1,0 +1,82 @@
+import { useState } from 'preact/hooks';
+import type { Mention } from '../../lib/match/types.ts';
+import type { Card } from '../../lib/pack/card.ts';
+import { kinds } from '../../lib/pack/schema.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { kindNames } from '../shared/kinds.ts';
+import { countOf, isolated, useWords } from '../shared/words.ts';
+import { BriefEntity } from './BriefEntity.tsx';
+
+interface Props {
+  cards: readonly Card[];
+  mentions: readonly Mention[];
+  since: 'closed' | 'open' | 'never';
+  /** Scrolls the page to the n-th mention, from 0. */
+  onJump: (card: Card, index: number) => void;
+}
+
+/** Every entity on the page by kind; a name leads to its mentions one after another, and opens to its background. */
+export function BriefNames({ cards, mentions, since, onJump }: Props) {
+  const words = useWords();
+  const { t } = words;
+  const counts = new Map<string, number>();
+  for (const mention of mentions) counts.set(keyOf(mention), (counts.get(keyOf(mention)) ?? 0) + 1);
+  return (
+    <section class="sect" id="names" aria-labelledby="names-title">
+      <h2 id="names-title">
+        {t('briefNames')} <span>{t('briefNamesIn', countOf(words, 'briefNameCount', cards.length), countOf(words, 'briefMentionCount', mentions.length))}</span>
+      </h2>
+      {kinds.map((kind) => {
+        const own = cards.filter((card) => card.kind === kind);
+        if (own.length === 0) return null;
+        return (
+          <div key={kind} class="grp" data-type={kind}>
+            <h3>
+              <Icon name={kind} />
+              {t(kindNames[kind])}
+            </h3>
+            <ul>
+              {own.map((card) => (
+                <Name key={keyOf(card)} card={card} since={since} count={counts.get(keyOf(card)) ?? 0} onJump={onJump} />
+              ))}
+            </ul>
+          </div>
+        );
+      })}
+    </section>
+  );
+}
+
+function Name({ card, count, since, onJump }: Pick<Props, 'since' | 'onJump'> & { card: Card; count: number }) {
+  const { t, lang } = useWords();
+  const [open, setOpen] = useState(false);
+  const [next, setNext] = useState(0);
+  const about = card.state === 'report-only' ? t('cardReportOnly') : (card.summary?.text ?? t('briefNothingThen'));
+  return (
+    <li class={open ? 'name open' : 'name'}>
+      <button
+        type="button"
+        class="ent"
+        aria-label={t('briefJump', isolated(card.name), new Intl.NumberFormat(lang).format(count))}
+        onClick={() => {
+          onJump(card, next);
+          setNext((next + 1) % Math.max(1, count));
+        }}
+      >
+        <b>
+          <bdi>{card.name}</bdi>
+        </b>
+        <span class="n">{new Intl.NumberFormat(lang).format(count)}</span>
+        {!open && <small>{about}</small>}
+      </button>
+      <button type="button" class="btn is-icon" aria-expanded={open} aria-label={t('briefAbout', isolated(card.name))} onClick={() => setOpen(!open)}>
+        <Icon name="down" class="turn" />
+      </button>
+      {open && <BriefEntity card={card} since={since} />}
+    </li>
+  );
+}
+
+function keyOf({ pack, entity }: { pack: string; entity: string }): string {
+  return `${pack}/${entity}`;
+}

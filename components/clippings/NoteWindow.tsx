@@ -1,0 +1,37 @@
+import type { Clipping } from '../../lib/clip/schema.ts';
+import { useWords } from '../shared/words.ts';
+import { ClippingEditor, type SaveOutcome } from './ClippingEditor.tsx';
+import { ClippingQuote } from './ClippingQuote.tsx';
+import { ClippingSource } from './ClippingSource.tsx';
+
+interface Props {
+  /** `missing`: deleted since, or never there. */
+  found: { is: 'loading' } | { is: 'failed' } | { is: 'missing' } | { is: 'ready'; clipping: Clipping };
+  knownTags: readonly string[];
+  onEdit: (change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
+  onClose: () => void;
+}
+
+/** The small window for the note and tags of one clipping: nothing is typed in the page it was taken from. */
+export function NoteWindow({ found, knownTags, onEdit, onClose }: Props) {
+  const { t } = useWords();
+  return (
+    <main class="note-window">
+      <h1>{t('noteTitle')}</h1>
+      {found.is === 'failed' && <p role="alert">{t('libraryFailed')}</p>}
+      {found.is === 'missing' && <p role="alert">{t('noteMissing')}</p>}
+      {found.is === 'ready' && (
+        <>
+          <div class="item">
+            <ClippingQuote clipping={found.clipping} terms={[]} />
+            <ClippingSource clipping={found.clipping} />
+          </div>
+          <ClippingEditor clipping={found.clipping} knownTags={knownTags} focus onEdit={onEdit} />
+        </>
+      )}
+      <button type="button" class="btn is-main" onClick={onClose}>
+        {t('noteClose')}
+      </button>
+    </main>
+  );
+}
