@@ -68,8 +68,8 @@ function readShape(document: Document): PageFacts['shape'] {
   for (const link of first(document.getElementsByTagName('a'), factLimits.shapeElements)) shape.linkedUtf16 += (link.textContent ?? '').trim().length;
   for (const dated of first(document.querySelectorAll('time, [itemprop*="date" i], [class*="date" i], [class*="publi" i], [class*="time" i], [class*="byline" i]'), 40)) {
     const text = `${dated.getAttribute('datetime') ?? ''} ${dated.textContent ?? ''}`;
-    // A year and a day; \u0660-\u0669 are Arabic digits.
-    if (text.length < factLimits.lineUtf16 && /(?:19|20)\d\d|[\u0660-\u0669]{4}/.test(text) && /(?<!\d)\d\d?(?!\d)|[\u0660-\u0669] /.test(text)) shape.dateline = true;
+    // A year (14xx: of the Hijra, 13xx: in Iran) and a day; \u0660-\u0669 are Arabic digits.
+    if (text.length < factLimits.lineUtf16 && /(?:1[349]|20)\d\d|[\u0660-\u0669]{4}/.test(text) && /(?<!\d)\d\d?(?!\d)|[\u0660-\u0669] /.test(text)) shape.dateline = true;
   }
   return shape;
 }
