@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { foldedWords } from '../lib/match/fold.ts';
+import type { PackFile } from '../lib/pack/schema.ts';
+import { share } from './stats.ts';
+
+const genericWords = readFileSync(new URL('generic-words.txt', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+/** Names that occur in fewer texts than this are passing mentions. */
+const textsMin = 5;
+const listedMax = 60;
+
+const word = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*|(?:al|el|ez|ash|as|ar|an|ad|ed|at)-\p{Lu}[\p{L}\p{M}'’]*)`;
+const run = new RegExp(String.raw`${word}(?:[ -](?:(?:al|el|ez|bin|ibn|de|van|von|ad|ud)[ -])?${word})*`, 'gu');
+
+/**
+ * How many of the capitalised names in the texts the pack knows. A run of capitalised words is taken apart into known
+ * names (longest first), generic words, words that the texts write small at least as often, and what remains: an unknown name.
+ */
+export function coverageOf(packs: readonly PackFile[], texts: readonly string[]): string[] {
+  const known = knownNames(packs);
+  const small = smallWords(texts);
+  const generic = new Set(genericWords.flatMap(foldedWords));
+  const counts = new Map<string, { mentions: number; texts: Set<number>; isKnown: boolean }>();
+  const count = (name: string, isKnown: boolean, text: number) => {
+    const entry = counts.get(name) ?? { mentions: 0, texts: new Set(), isKnown };
+    entry.mentions++;
+    entry.texts.add(text);
+    counts.set(name, entry);
+  };
+  texts.forEach((text, number) => {
+    for (const [name] of text.matchAll(run)) {
+      for (const part of partsOf(foldedWords(name.replace(/['’]s\b/gu, '')), known, generic, small)) count(part.name, part.isKnown, number);
+    }
+  });
+  const frequent = [...counts].filter(([, entry]) => entry.texts.size >= textsMin).sort((a, b) => b[1].mentions - a[1].mentions);
+  const sum = (entries: typeof frequent) => entries.reduce((total, [, { mentions }]) => total + mentions, 0);
+  const unknown = frequent.filter(([, { isKnown }]) => !isKnown);
+  return [
+    `${texts.length} texts; names in ${textsMin} or more of them: ${frequent.length}, mentions: ${sum(frequent)}`,
+    `known mentions: ${share(sum(frequent) - sum(unknown), sum(frequent))}`,
+    `generic words left out by list: ${genericWords.length} (packs/generic-words.txt)`,
+    `unknown names: ${unknown.length}`,
+    ...unknown.slice(0, listedMax).map(([name, entry]) => `${String(entry.mentions).padStart(6)}  ${name} (in ${entry.texts.size})`),
+  ];
+}
+
+function knownNames(packs: readonly PackFile[]): { names: ReadonlySet<string>; longest: number } {
+  const sequences = packs.flatMap(({ entities }) => entities.flatMap(({ aliases }) => aliases.map(({ text }) => foldedWords(text))));
+  return { names: new Set(sequences.map((words) => words.join(' '))), longest: Math.max(...sequences.map((words) => words.length)) };
+}
+
+function partsOf(words: readonly string[], known: ReturnType<typeof knownNames>, generic: ReadonlySet<string>, small: ReadonlySet<string>): { name: string; isKnown: boolean }[] {
+  const parts: { name: string; isKnown: boolean }[] = [];
+  let rest: string[] = [];
+  const close = () => {
+    if (rest.length > 0) parts.push({ name: rest.join(' '), isKnown: false });
+    rest = [];
+  };
+  for (let at = 0; at < words.length; ) {
+    const length = longestKnown(words, at, known);
+    if (length > 0) {
+      close();
+      parts.push({ name: words.slice(at, at + length).join(' '), isKnown: true });
+      at += length;
+      continue;
+    }
+    const one = words[at] ?? '';
+    if (generic.has(one) || small.has(one) || one.length < 2 || /^\d+$/.test(one)) close();
+    else rest.push(one);
+    at++;
+  }
+  close();
+  return parts;
+}
+
+function longestKnown(words: readonly string[], at: number, { names, longest }: ReturnType<typeof knownNames>): number {
+  for (let length = Math.min(longest, words.length - at); length > 0; length--) {
+    if (names.has(words.slice(at, at + length).join(' '))) return length;
+  }
+  return 0;
+}
+
+/** Words that the texts write small at least as often as with a capital: capitals of headlines and of sentences' beginnings. */
+function smallWords(texts: readonly string[]): Set<string> {
+  const balance = new Map<string, number>();
+  for (const text of texts) {
+    for (const [token] of text.matchAll(/\p{L}[\p{L}\p{M}'’]*/gu)) {
+      const [folded] = foldedWords(token);
+      if (folded !== undefined) balance.set(folded, (balance.get(folded) ?? 0) + (/^\p{Lu}/u.test(token) ? -1 : 1));
+    }
+  }
+  return new Set([...balance].filter(([, value]) => value >= 0).map(([token]) => token));
+}
+
+/** The texts of a file: one a line where it is JSON lines with a `text`, else the whole of it. */
+export function readTexts(path: string): string[] {
+  const content = readFileSync(path, 'utf8');
+  if (!path.endsWith('.jsonl')) return [content];
+  return content.split('\n').filter((line) => line !== '').map((line) => String(JSON.parse(line).text ?? ''));
+}
