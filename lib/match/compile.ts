@@ -47,17 +47,29 @@ export function compileMatcher(entities: readonly Entity[]): { index: ArrayBuffe
       return nameOf(foldedWords(text)).cue ?? cue;
     });
 
+  const generated: { words: string[]; at: number }[] = [];
+  const give = (words: string[], at: number): void => {
+    const name = nameOf(words);
+    const claim = claims[at] as Claim;
+    if (!name.claims.some((other) => claims[other]?.entity === claim.entity && sameRule(claims[other], claim))) name.claims.push(at);
+  };
   entities.forEach((entity, number) => {
-    for (const alias of [...entity.aliases, ...shortForms(entity)]) {
-      const claim = toClaim(alias, number, addCues);
-      const at = claims.push(claim) - 1;
-      for (const words of formsOf(alias, entity.type)) {
-        if (words.length > longestAliasWords) continue;
-        const name = nameOf(words);
-        if (!name.claims.some((other) => claims[other]?.entity === number && sameRule(claims[other], claim))) name.claims.push(at);
-      }
+    for (const alias of entity.aliases) {
+      const at = claims.push(toClaim(alias, number, addCues)) - 1;
+      const [listed, ...others] = formsOf(alias, entity.type).filter((words) => words.length <= longestAliasWords);
+      if (listed) give(listed, at);
+      for (const words of others) generated.push({ words, at });
     }
   });
+  entities.forEach((entity, number) => {
+    for (const alias of shortForms(entity)) {
+      const at = claims.push(toClaim(alias, number, addCues)) - 1;
+      for (const words of formsOf(alias, entity.type)) generated.push({ words, at });
+    }
+  });
+  // What the pack lists stands for what it says: a generated form neither widens nor contests it.
+  const listed = new Set([...names].filter(([, name]) => name.claims.length > 0).map(([spelling]) => spelling));
+  for (const { words, at } of generated) if (!listed.has(words.join(' '))) give(words, at);
 
   const rules: MatchRules = { version: 1, entities: toRuleEntities(entities), groups: [], claims: [], cues: [...cues.keys()] };
   const index = writeIndex([...names.values()], payloads(names, claims, rules));
@@ -122,6 +134,7 @@ function payloads(names: ReadonlyMap<string, Name>, claims: readonly (Claim & { 
     }
     return number;
   };
+  const numbers = new Map<string, number>();
   const result: number[] = [];
   for (const name of names.values()) {
     const first = claims[name.claims[0] ?? -1];
@@ -131,7 +144,10 @@ function payloads(names: ReadonlyMap<string, Name>, claims: readonly (Claim & { 
     }
     const group: RuleGroup = { claims: name.claims.map(write) };
     if (name.cue !== null) group.cue = name.cue;
-    result.push(rules.groups.push(group) | groupBit);
+    const key = JSON.stringify(group);
+    const number = numbers.get(key) ?? rules.groups.push(group);
+    numbers.set(key, number);
+    result.push(number | groupBit);
   }
   if (rules.groups.length >= numberMask || rules.entities.length >= numberMask) throw new RangeError('too many names for one index');
   return result;
