@@ -1,0 +1,15 @@
+/** Measures against what others labelled: `npm run evaluate -- SUBJECT [FOLDER] [--list]`. */
+const subjects: Record<string, { about: string; run: (args: string[]) => Promise<void> }> = {
+  pages: {
+    about: "news detection and dates on labelled pages ([FOLDER] with labels.jsonl and html/; --list names each page that is wrong)",
+    run: async (args) => (await import('./evaluate-pages.ts')).evaluatePages(args),
+  },
+};
+
+const [subject = '', ...args] = process.argv.slice(2);
+const chosen = subjects[subject];
+if (chosen) await chosen.run(args);
+else {
+  console.error(['npm run evaluate --', ...Object.entries(subjects).map(([name, { about }]) => `  ${name}  ${about}`)].join('\n'));
+  process.exitCode = 2;
+}
