@@ -60,9 +60,13 @@ export const limits = {
   packBytes: 64 * 1024 * 1024,
   packEntities: 50_000,
   packAliasesPerEntity: 400,
+  /** The index was measured up to a million names (15 MB); beyond it a scan grows slow. */
+  packAliases: 1_000_000,
   aliasUtf16: 120,
   packTextUtf16: 1_200,
   jsonDepth: 32,
+  /** An outline at the size a card draws it; the most ragged coast of the bundled pack takes a tenth. */
+  packOutlineUtf16: 20_000,
 } as const;
 
 /** What is read of a page's description of itself; apart from the rest, so that the gate carries nothing else. */

@@ -1,5 +1,6 @@
 import { getNodeValue, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser';
 import { limits } from '../limits.ts';
+import { forbiddenKeys, jsonDepth } from './json-guard.ts';
 
 export type JsonPath = readonly (string | number)[];
 
@@ -14,9 +15,6 @@ export interface LineProblem {
   line: number;
   message: string;
 }
-
-/** Keys that reach an object's prototype when copied by careless code. */
-export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** Reads strict JSON. Refuses syntax errors, repeated or prototype keys, and nesting deeper than `limits.jsonDepth`. */
 export function readJsonLines(text: string): { ok: true; json: JsonLines } | { ok: false; problems: LineProblem[] } {
@@ -33,23 +31,6 @@ export function readJsonLines(text: string): { ok: true; json: JsonLines } | { o
   const problems = keyProblems(root).map(({ offset, message }) => ({ line: lineAt(offset), message }));
   if (problems.length > 0) return { ok: false, problems };
   return { ok: true, json: { value: getNodeValue(root), lineOf: (path) => lineAt(nodeAt(root, path).offset) } };
-}
-
-/** Deepest nesting of brackets outside strings; cheap enough to run before any parser sees the text. */
-export function jsonDepth(text: string): number {
-  let depth = 0;
-  let deepest = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (inString) {
-      if (unit === 0x5c) i++;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
-    else if (unit === 0x7b || unit === 0x5b) deepest = Math.max(deepest, ++depth);
-    else if (unit === 0x7d || unit === 0x5d) depth--;
-  }
-  return deepest;
 }
 
 function keyProblems(node: Node): { offset: number; message: string }[] {

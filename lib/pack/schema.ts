@@ -207,6 +207,12 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** A line to draw, nothing else: numbers and the commands of an SVG path. */
+export const outlineSchema = z.strictObject({
+  viewBox: z.string().regex(/^-?[\d.]+( -?[\d.]+){3}$/),
+  path: z.string().max(limits.packOutlineUtf16).regex(/^[MLHVZmlhvz\d\s.,-]*$/),
+});
+
 /** One file that holds a whole pack: what the build bundles, what a reader imports and exports. */
 export const packFileSchema = z.strictObject({
   format: z.literal(1),
@@ -215,7 +221,7 @@ export const packFileSchema = z.strictObject({
   sources: z.record(sourceRefSchema, sourceSchema),
   entities: z.array(entitySchema).max(limits.packEntities),
   /** SVG outlines by entity id, projected when the pack was built. */
-  outlines: z.record(idSchema, z.strictObject({ viewBox: z.string(), path: z.string() })).optional(),
+  outlines: z.record(idSchema, outlineSchema).optional(),
 });
 export type PackFile = z.infer<typeof packFileSchema>;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { cardAt, existsOn } from '../../../lib/pack/as-of.ts';
 import type { Card } from '../../../lib/pack/card.ts';
 import { lastDay } from '../../../lib/pack/dates.ts';
+import { readPackFile } from '../../../lib/pack/import.ts';
 import { relationTypes, withInverses } from '../../../lib/pack/relations.ts';
 import { validatePack } from '../../../lib/pack/validate.ts';
 import { readSource } from '../../../packs/read-source.ts';
@@ -68,4 +69,9 @@ it('names the leader of the day as he was then known', () => {
 it('uses only relations of the vocabulary, derived ones included', () => {
   const used = new Set(pack.entities.flatMap(({ relations = [] }) => relations.map(({ type }) => type)));
   expect([...used].filter((type) => !relationTypes.includes(type))).toEqual([]);
+});
+
+it('would be taken as a pack from a file', () => {
+  const read = readPackFile(new TextEncoder().encode(JSON.stringify(pack)));
+  expect(read.ok ? read.pack.entities.length : read).toBe(pack.entities.length);
 });
