@@ -1,9 +1,19 @@
-/** `npm run evaluate -- NAME [ARGUMENT…]`: measurements on pages from outside the project. Each prints its own figures. */
-const evaluations: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
-  cost: () => import('./measure-page.ts'),
+/** Measures against what others labelled: `npm run evaluate -- SUBJECT [FOLDER] [--list]`. */
+const subjects: Record<string, { about: string; run: (args: string[]) => Promise<void> }> = {
+  pages: {
+    about: "news detection and dates on labelled pages ([FOLDER] with labels.jsonl and html/; --list names each page that is wrong)",
+    run: async (args) => (await import('./evaluate-pages.ts')).evaluatePages(args),
+  },
+  cost: {
+    about: 'what reading and marking costs a page ([FOLDER] with html/; [EVERY]: each n-th page)',
+    run: async (args) => (await import('./measure-page.ts')).measurePages(args),
+  },
 };
 
-const [name = '', ...args] = process.argv.slice(2);
-const evaluation = evaluations[name];
-if (!evaluation) throw new Error(`Say which: ${Object.keys(evaluations).join(', ')}`);
-await (await evaluation()).run(args);
+const [subject = '', ...args] = process.argv.slice(2);
+const chosen = subjects[subject];
+if (chosen) await chosen.run(args);
+else {
+  console.error(['npm run evaluate --', ...Object.entries(subjects).map(([name, { about }]) => `  ${name}  ${about}`)].join('\n'));
+  process.exitCode = 2;
+}
