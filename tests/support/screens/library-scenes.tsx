@@ -1,0 +1,70 @@
+import { Library, type LibraryShelf } from '../../../components/clippings/Library.tsx';
+import clipping from '../../../components/clippings/clipping.css?inline';
+import library from '../../../components/clippings/library.css?inline';
+import note from '../../../components/clippings/note.css?inline';
+import { NoteWindow } from '../../../components/clippings/NoteWindow.tsx';
+import page from '../../../components/shared/page.css?inline';
+import { UndoToast } from '../../../components/shared/UndoToast.tsx';
+import { WordsProvider } from '../../../components/shared/words.ts';
+import { noFilter, type LibraryFilter } from '../../../lib/clip/library-view.ts';
+import { clippingShelf } from '../clipping-shelf.ts';
+import { english } from '../words.ts';
+import type { Scene } from './scene.ts';
+
+const nothing = () => undefined;
+const actions = { edit: () => Promise.resolve('done' as const), remove: nothing };
+
+function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; toast?: boolean } = {}): Scene {
+  return {
+    name: `library-${name}`,
+    width: change.width ?? 1360,
+    height: 720,
+    body: 'library',
+    css: page + clipping + library,
+    content: (
+      <WordsProvider value={english}>
+        <Library shelf={shelf} filter={{ ...noFilter, ...change.filter }} goTo={null} actions={actions} onRetry={nothing} onOptions={nothing} />
+        {change.toast && <UndoToast text="Clipping deleted." onUndo={nothing} onEnd={nothing} />}
+      </WordsProvider>
+    ),
+    ...(change.then && { then: change.then }),
+  };
+}
+
+const ready: LibraryShelf = { is: 'ready', clippings: clippingShelf };
+const type = (root: HTMLElement, text: string) => {
+  const box = root.querySelector<HTMLInputElement>('input[type=search]');
+  if (!box) return;
+  box.value = text;
+  box.dispatchEvent(new Event('input', { bubbles: true }));
+};
+
+export const scenes: Scene[] = [
+  libraryScene('list', ready, { toast: true }),
+  libraryScene('search', ready, { then: (root) => type(root, 'hts') }),
+  libraryScene('filtered', ready, { filter: { tag: 'Afrin 2022' } }),
+  libraryScene('edit', ready, { then: (root) => root.querySelectorAll<HTMLElement>('[data-act=edit]')[1]?.click() }),
+  libraryScene('compare', ready, { then: (root) => root.querySelector<HTMLElement>('.state .link')?.click() }),
+  libraryScene('picked', ready, { then: (root) => root.querySelector<HTMLElement>('.pick')?.click() }),
+  libraryScene('none', { is: 'ready', clippings: [] }),
+  libraryScene('failed', { is: 'failed' }),
+  libraryScene('loading', { is: 'loading' }),
+  libraryScene('narrow', ready, { width: 320 }),
+  {
+    name: 'note',
+    width: 420,
+    height: 480,
+    body: 'note',
+    css: page + clipping + note,
+    content: (
+      <WordsProvider value={english}>
+        <NoteWindow
+          found={clippingShelf[0] ? { is: 'ready', clipping: clippingShelf[0] } : { is: 'missing' }}
+          knownTags={['Afrin 2022', 'delisting']}
+          onEdit={actions.edit}
+          onClose={nothing}
+        />
+      </WordsProvider>
+    ),
+  },
+];

@@ -1,0 +1,44 @@
+import { Popup } from '../../../components/settings/Popup.tsx';
+import popup from '../../../components/settings/popup.css?inline';
+import page from '../../../components/shared/page.css?inline';
+import { WordsProvider } from '../../../components/shared/words.ts';
+import { nameCounts, pageState, type TabFacts } from '../../../lib/extension/page-state.ts';
+import { defaultSettings } from '../../../lib/settings/default-settings.ts';
+import type { Settings } from '../../../lib/settings/schema.ts';
+import { aPageModel } from '../page-model.ts';
+import { english } from '../words.ts';
+import type { Scene } from './scene.ts';
+
+const url = 'https://themeridian.example/idlib-talks';
+const nothing = () => undefined;
+const actions = Object.fromEntries(
+  ['everywhere', 'site', 'page', 'kind', 'grantSite', 'grantAll', 'treatAsNews', 'treatAsOther', 'forgetVerdict', 'onlyNow', 'brief', 'library', 'options'].map((name) => [name, nothing]),
+) as never;
+
+function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Settings> = {}): Scene {
+  const settings: Settings = { ...defaultSettings, ...change };
+  const state = pageState({ url, access: 'all', model: null, seen: null, ...facts }, settings);
+  const counts = state.is === 'on' ? nameCounts(state.model.mentions, settings) : null;
+  return {
+    name: `popup-${name}`,
+    width: 344,
+    height: 200,
+    body: 'popup',
+    css: page + popup,
+    content: (
+      <WordsProvider value={english}>
+        <Popup state={state} counts={counts} settings={settings} title="Idlib’s rulers and Turkish intelligence said to agree on moving foreign fighters" problem={null} actions={actions} />
+      </WordsProvider>
+    ),
+  };
+}
+
+export const scenes: Scene[] = [
+  popupScene('on', { model: aPageModel() }, { kinds: { ...defaultSettings.kinds, concept: false } }),
+  popupScene('site-off', { model: aPageModel() }, { sites: { 'themeridian.example': { on: false } } }),
+  popupScene('page-off', {}, { pages: { [url]: { on: false } } }),
+  popupScene('off', {}, { everywhere: false }),
+  popupScene('closed', { access: 'none' }),
+  popupScene('quiet', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['few paragraphs', 'no date'] } } }),
+  popupScene('unreadable', { url: 'chrome://settings' }),
+];
