@@ -37,7 +37,8 @@ export function CardActionsBar({ view: { actions, expanded, pinned, notice }, su
       ) : (
         hasMore(subject) && (
           <button type="button" class="btn end bk-more" aria-expanded={false} onClick={() => actions.expand(true)}>
-            {t('cardMore')}
+            <span class="opt-t">{t('cardMore')}</span>
+            <span class="opt-s">{t('cardMoreShort')}</span>
             <Icon name="down" />
           </button>
         )

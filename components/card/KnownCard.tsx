@@ -44,7 +44,7 @@ export function KnownCard({ view, subject }: Props) {
       </div>
       <Seam card={card} withLater={withLater} />
       {withLater && <SinceArticle card={card} startsOpen={since === 'open'} onCopy={expanded ? actions.copy : undefined} />}
-      {card.asOf.stale && (withLater || card.asOf.day === null) && (
+      {card.asOf.stale && withLater && card.asOf.day !== null && (
         <p class="bk-stale src">{words.t('cardStale', dateText(card.packAsOf, words.lang))}</p>
       )}
       {expanded && <MoreAbout subject={subject} onOpen={actions.open} />}
@@ -54,10 +54,12 @@ export function KnownCard({ view, subject }: Props) {
 }
 
 function OtherNames({ names }: { names: Card['otherNames'] }) {
+  const { lang: own } = useWords();
   if (names.length === 0) return null;
+  const isOwn = ({ lang }: { lang: string }) => Number(own.split('-')[0] === lang);
   return (
     <p class="bk-aka">
-      {names.map(({ text, lang }, index) => (
+      {names.toSorted((a, b) => isOwn(b) - isOwn(a)).map(({ text, lang }, index) => (
         <>
           {index > 0 && '; '}
           <bdi lang={lang}>{text}</bdi>

@@ -1,7 +1,8 @@
 import type { CardActions, CardView, Subject } from '../../lib/page/card-view.ts';
+import type { MessageName } from '../../lib/i18n.ts';
+import type { Kind } from '../../lib/pack/schema.ts';
 import { dateText } from '../shared/dates.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { kindNames } from '../shared/kinds.ts';
 import { isolated, useWords } from '../shared/words.ts';
 import { CardHead, headingId } from './CardHead.tsx';
 import { whyText } from './MoreAbout.tsx';
@@ -9,12 +10,23 @@ import { Prose } from './Prose.tsx';
 
 type Of<Is extends Subject['is']> = Extract<Subject, { is: Is }>;
 
+/** One of a kind, in a word. */
+const kindWords: Readonly<Record<Kind, MessageName>> = {
+  person: 'typePerson',
+  group: 'cardKindGroup',
+  place: 'typePlace',
+  operation: 'cardKindOperation',
+  agreement: 'typeAgreement',
+  state: 'typeState',
+  concept: 'typeConcept',
+};
+
 /** Name and kind are known at once; grey lines stand for the rest where it takes long enough to be seen. */
 export function LoadingCard({ subject: { name, mention, slow }, actions }: { subject: Of<'loading'>; actions: CardActions }) {
   const { t } = useWords();
   return (
     <>
-      <CardHead icon={mention.kind} kicker={t(kindNames[mention.kind])} name={<Prose text={name} />} onClose={actions.close} />
+      <CardHead icon={mention.kind} kicker={t(kindWords[mention.kind])} name={<Prose text={name} />} onClose={actions.close} />
       <div class="bk-lines-to-come" role="status" aria-label={slow ? t('cardLoading') : undefined}>
         {slow && [34, 100, 92, 58].map((percent) => <span key={percent} class="sk" style={{ inlineSize: `${percent}%` }} />)}
       </div>

@@ -2,6 +2,9 @@ import type { Card } from '../../lib/pack/card.ts';
 import { useWords } from '../shared/words.ts';
 import { lifeLine } from './life-line.ts';
 
+/** So near an end, the tag would hang over it. */
+const edge = 0.12;
+
 /** The article's moment on the subject's life line: filled marks before it, rings after. The facts themselves stand in the lists. */
 export function Seam({ card, withLater }: { card: Card; withLater: boolean }) {
   const { t, lang } = useWords();
@@ -13,7 +16,7 @@ export function Seam({ card, withLater }: { card: Card; withLater: boolean }) {
   const label = t('cardLifeLine', from, to, number.format(card.before.length), number.format(withLater ? card.since.length : 0));
   return (
     <div class="bk-seam" style={{ '--f': line.article }} role="img" aria-label={label}>
-      <span class="tag">{t('cardThisArticle')}</span>
+      <span class={`tag${line.article < edge ? ' is-start' : line.article > 1 - edge ? ' is-end' : ''}`}>{t('cardThisArticle')}</span>
       <span class="line" />
       <ol aria-hidden="true">
         {line.marks.map(({ at, count, isLater }) => (

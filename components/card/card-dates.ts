@@ -7,11 +7,13 @@ export function statementDate({ date, to }: Statement, lang: string): string {
   return to && to !== date ? `${dateText(date, lang)}–${dateText(to, lang)}` : dateText(date, lang);
 }
 
-/** When the subject was there, as known on the day: "since 2017", "born 1982", "2017 to 2025"; null where that is not told. */
+/** When the subject was there, as known on the day: "since 2017", "born 1982", "20 Jan 2018 to 24 Mar 2018"; null where that is not told. */
 export function existence({ exists: { from, to }, type }: Card, { t, lang }: Words): string | null {
   if (!from) return null;
-  const start = dateText(from, lang);
-  if (to) return to === from ? start : t('cardSpan', start, dateText(to, lang));
+  const isLasting = type !== 'agreement' && type !== 'event' && type !== 'military-operation';
+  const told = (date: string) => dateText(isLasting ? date.slice(0, 4) : date, lang);
+  const start = told(from);
+  if (to) return told(to) === start ? start : t('cardSpan', start, told(to));
   if (type === 'person') return t('cardBorn', start);
   return type === 'event' ? t('cardFrom', start) : t('cardSinceYear', start);
 }

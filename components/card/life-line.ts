@@ -13,6 +13,8 @@ export interface LifeLine {
 
 /** Two marks nearer than this share of the line (about 11 px of the card's) cannot be told apart. */
 const tooClose = 0.034;
+/** The article's own tick hides nothing. */
+const besideArticle = 0.026;
 
 /**
  * The card's dated facts on a line true to scale, from the first thing known to the pack's end, or to the article where
@@ -29,11 +31,15 @@ export function lifeLine(card: Card, withLater: boolean): LifeLine | null {
   const length = time(end) - time(start);
   if (earlier.length + later.length === 0 || length <= 0) return null;
   const place = (date: string) => Math.max(0, Math.min(1, (time(date) - time(start)) / length));
+  const article = place(day);
   return {
     fromYear: start.slice(0, 4),
     toYear: end.slice(0, 4),
-    article: place(day),
-    marks: [...merged(earlier.map(place), false), ...merged(later.map(place), true)],
+    article,
+    marks: [
+      ...merged(earlier.map((date) => Math.min(place(date), Math.max(0, article - besideArticle))), false),
+      ...merged(later.map((date) => Math.max(place(date), Math.min(1, article + besideArticle))), true),
+    ],
   };
 }
 
