@@ -6,7 +6,7 @@ import type { Session } from './session.ts';
 /** Answers the background's and the extension pages' requests; null where the overlay is off. */
 export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>, session: Session | null): Promise<PageModel | null> {
   if (!session) return null;
-  const { reading, cards, pageCards, clippings } = session;
+  const { reading, cards, pageCards } = session;
   switch (request.type) {
     case 'page-model':
       return {
@@ -14,13 +14,12 @@ export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>
         asOf: pageCards.when,
         mentions: [...reading.mentions],
         cards: await pageCards.fetch(distinct(reading.mentions)),
-        clippings: clippings.states(),
+        clippings: [],
       };
     case 'step':
       cards.step(request.direction);
       return null;
     case 'save-selection':
-      await clippings.saveSelection();
       return null;
     case 'set-day':
       await setDay(reading, pageCards, request.day);
@@ -35,7 +34,6 @@ export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>
       return null;
     }
     case 'jump-clipping':
-      clippings.jumpTo(request.id);
       return null;
   }
 }

@@ -1,7 +1,6 @@
 import type { Article } from '../../lib/article/types.ts';
 import { interfaceDirection, interfaceLanguage, t } from '../../lib/i18n.ts';
 import { ask } from '../../lib/messages/client.ts';
-import { groundReader } from '../../lib/page/ground.ts';
 import { startCards, type Cards } from '../../lib/page/card-controller.ts';
 import { createHost } from '../../lib/page/host.ts';
 import { startReading } from '../../lib/page/reading.ts';
@@ -10,7 +9,7 @@ import type { Settings } from '../../lib/settings/schema.ts';
 import { watchStored } from '../../lib/settings/stored-settings.ts';
 import { cardSources } from './card-sources.ts';
 import { PageCards } from './page-cards.ts';
-import { renderCard } from './render-card.ts';
+import { cardRenderer } from './render-card.tsx';
 import styles from './styles.css?inline';
 
 export interface Session {
@@ -43,12 +42,12 @@ export function startSession({ window, settings, articleNow, signal: outer, onGo
   const host = createHost(document, styles, { lang: interfaceLanguage(), dir: interfaceDirection(), signal });
   const pageCards = new PageCards();
   const cards = startCards({
-    ...cardSources({ reading, pageCards, settings: () => now, refresh: () => cards.refresh() }),
+    ...cardSources({ reading, pageCards, settings: () => now }),
+    clippedOf: () => 0, onSave: async () => false,
     window,
     reading,
     host,
-    render: renderCard,
-    theme: (range) => (now.theme === 'auto' ? groundReader()(range.startContainer.parentElement ?? document.documentElement) : now.theme),
+    render: cardRenderer({ t, lang: interfaceLanguage() }),
     rtl: interfaceDirection() === 'rtl',
     stopLabel: (_mention, text, index, count) => t('cardStop', text, index + 1, count),
     signal,
