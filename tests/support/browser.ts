@@ -52,6 +52,8 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
   if (openBefore) await (await browser.newPage()).goto(openBefore);
   const id = await browser.installExtension(extension);
   const own = (path: string): string => `chrome-extension://${id}/${path}`;
+  // The welcome page comes to the front when the packs are in: whatever is opened before would be left hidden.
+  await browser.waitForTarget((target) => target.url() === own('welcome.html'), { timeout: 20_000 });
 
   async function open(url: string): Promise<Page> {
     const page = await browser.newPage();

@@ -92,6 +92,7 @@ export async function press(driven: Driven, page: Page, name: string): Promise<v
         const buttons = [...root.querySelectorAll<HTMLElement>('button, [role="button"], summary')];
         const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.innerText).trim().startsWith(name));
         if (!button) return null;
+        button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
         const box = button.getBoundingClientRect();
         return box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
       },
@@ -99,6 +100,8 @@ export async function press(driven: Driven, page: Page, name: string): Promise<v
     ),
   );
   await page.mouse.move(spot.x, spot.y, { steps: 3 });
+  // A hand needs its time, and a card distrusts a click that comes at once.
+  await new Promise((resolve) => setTimeout(resolve, 300));
   await page.mouse.click(spot.x, spot.y);
 }
 

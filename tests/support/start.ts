@@ -43,7 +43,7 @@ async function walk(): Promise<void> {
   const names = await waitForPaint(page);
   console.log(`Underlined in the article: ${[...new Set(names)].join(', ')}\n`);
 
-  console.log(`Card of HTS:\n${indented(await readCard(driven, page, 'HTS'))}\n`);
+  console.log(`Card of HTS:\n${indented(await readCard(driven, page, 'HTS', 1))}\n`);
   await page.screenshot({ path: `${pictures}card.png` });
   await page.keyboard.press('Escape');
 

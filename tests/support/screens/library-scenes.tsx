@@ -1,3 +1,5 @@
+import { Dossier } from '../../../components/clippings/Dossier.tsx';
+import dossier from '../../../components/clippings/dossier.css?inline';
 import { Library, type LibraryShelf } from '../../../components/clippings/Library.tsx';
 import clipping from '../../../components/clippings/clipping.css?inline';
 import library from '../../../components/clippings/library.css?inline';
@@ -7,6 +9,7 @@ import page from '../../../components/shared/page.css?inline';
 import { UndoToast } from '../../../components/shared/UndoToast.tsx';
 import { WordsProvider } from '../../../components/shared/words.ts';
 import { noFilter, type LibraryFilter } from '../../../lib/clip/library-view.ts';
+import { aCard } from '../card-fixture.ts';
 import { clippingShelf } from '../clipping-shelf.ts';
 import { english } from '../words.ts';
 import type { Scene } from './scene.ts';
@@ -14,16 +17,16 @@ import type { Scene } from './scene.ts';
 const nothing = () => undefined;
 const actions = { edit: () => Promise.resolve('done' as const), remove: nothing };
 
-function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; toast?: boolean } = {}): Scene {
+function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; toast?: boolean; dossier?: boolean } = {}): Scene {
   return {
     name: `library-${name}`,
     width: change.width ?? 1360,
     height: 720,
     body: 'library',
-    css: page + clipping + library,
+    css: page + clipping + library + dossier,
     content: (
       <WordsProvider value={english}>
-        <Library shelf={shelf} filter={{ ...noFilter, ...change.filter }} goTo={null} actions={actions} onRetry={nothing} onOptions={nothing} />
+        <Library shelf={shelf} filter={{ ...noFilter, ...change.filter }} goTo={null} actions={actions} onRetry={nothing} onOptions={nothing} dossier={change.dossier && <Dossier entity="syria/hayat-tahrir-al-sham" card={card} clippings={clippingShelf.toReversed()} />} />
         {change.toast && <UndoToast text="Clipping deleted." onUndo={nothing} onEnd={nothing} />}
       </WordsProvider>
     ),
@@ -31,6 +34,8 @@ function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Part
   };
 }
 
+const known = aCard();
+const card = aCard({ asOf: { day: null, basis: 'none', stale: false }, before: [...known.before, ...known.since], since: [] });
 const ready: LibraryShelf = { is: 'ready', clippings: clippingShelf };
 const type = (root: HTMLElement, text: string) => {
   const box = root.querySelector<HTMLInputElement>('input[type=search]');
@@ -42,6 +47,7 @@ const type = (root: HTMLElement, text: string) => {
 export const scenes: Scene[] = [
   libraryScene('list', ready, { toast: true }),
   libraryScene('search', ready, { then: (root) => type(root, 'hts') }),
+  libraryScene('dossier', ready, { filter: { entity: 'syria/hayat-tahrir-al-sham' }, dossier: true }),
   libraryScene('filtered', ready, { filter: { tag: 'Afrin 2022' } }),
   libraryScene('edit', ready, { then: (root) => root.querySelectorAll<HTMLElement>('[data-act=edit]')[1]?.click() }),
   libraryScene('compare', ready, { then: (root) => root.querySelector<HTMLElement>('.state .link')?.click() }),
