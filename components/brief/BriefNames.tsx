@@ -67,7 +67,7 @@ function Name({ card, count, since, onJump }: Pick<Props, 'since' | 'onJump'> & 
           <bdi>{card.name}</bdi>
         </b>
         <span class="n">{new Intl.NumberFormat(lang).format(count)}</span>
-        {!open && <small>{about}</small>}
+        {!open && <small dir="auto">{about}</small>}
       </button>
       <button type="button" class="btn is-icon" aria-expanded={open} aria-label={t('briefAbout', isolated(card.name))} onClick={() => setOpen(!open)}>
         <Icon name="down" class="turn" />

@@ -61,7 +61,7 @@ function Entry({ entry: { card, statement, later } }: { entry: TimelineEntry }) 
       <time class="when">{statementDate(statement, lang)}</time>
       <span class="k" />
       <div>
-        <p>
+        <p dir="auto">
           <bdi class="who">{card.name}</bdi> <Prose text={statement.text} />
         </p>
         <Sources sources={statement.sources} />

@@ -42,24 +42,26 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
           <span>{clipping.note}</span>
         </p>
       )}
-      <ClippingTags clipping={clipping} />
       {editing && <ClippingEditor clipping={clipping} knownTags={knownTags} focus onEdit={(change) => actions.edit(clipping.id, change)} />}
-      <div class="acts">
-        {link !== null && (
-          <a class="btn" href={link} target="_blank" rel="noopener noreferrer">
-            <Icon name="link" />
-            {t('libraryOpen')}
-          </a>
-        )}
-        <button type="button" class="btn" aria-expanded={editing} data-act="edit" onClick={() => setEditing(!editing)}>
-          <Icon name="note" />
-          {t(editing ? 'libraryDone' : 'libraryEdit')}
-        </button>
-        <button type="button" class="btn" data-act="remove" onClick={() => actions.remove([clipping.id])}>
-          <Icon name="trash" />
-          {t('libraryDelete')}
-        </button>
-      </div>
+      <footer>
+        <ClippingTags clipping={clipping} />
+        <div class="acts">
+          {link !== null && (
+            <a class="btn" href={link} target="_blank" rel="noopener noreferrer">
+              <Icon name="link" />
+              {t('libraryOpen')}
+            </a>
+          )}
+          <button type="button" class="btn" aria-expanded={editing} data-act="edit" onClick={() => setEditing(!editing)}>
+            <Icon name="note" />
+            {t(editing ? 'libraryDone' : 'libraryEdit')}
+          </button>
+          <button type="button" class="btn" data-act="remove" onClick={() => actions.remove([clipping.id])}>
+            <Icon name="trash" />
+            {t('libraryDelete')}
+          </button>
+        </div>
+      </footer>
     </article>
   );
 }

@@ -15,7 +15,8 @@ export function PopupSwitches({ state, settings, title, actions }: Props) {
   const { t } = useWords();
   const site = 'site' in state ? state.site : null;
   const off = state.is === 'off' ? state.by : null;
-  const siteOn = settings.everywhere && site !== null && off !== 'site';
+  // Where nothing is granted yet, turning the site on is asking for the grant.
+  const siteOn = settings.everywhere && site !== null && off !== 'site' && state.is !== 'closed';
   const pageOn = siteOn && off !== 'page';
   return (
     <div class="where">
@@ -25,11 +26,11 @@ export function PopupSwitches({ state, settings, title, actions }: Props) {
         detail={site ?? t('popupBrowserPage')}
         on={siteOn}
         disabled={site === null || !settings.everywhere}
-        onChange={actions.site}
+        onChange={state.is === 'closed' ? actions.grantSite : actions.site}
       />
       <Row
         name={t('popupPage')}
-        detail={site === null ? t('popupNotReadable') : off === 'everywhere' || off === 'site' ? t('popupFollows') : title}
+        detail={site === null ? t('popupNotReadable') : siteOn ? title : t('popupFollows')}
         on={pageOn}
         disabled={!siteOn}
         onChange={actions.page}
@@ -43,7 +44,9 @@ function Row(props: { name: string; detail: string; on: boolean; disabled?: bool
     <label class={props.on ? '' : 'off'}>
       <span>
         <b>{props.name}</b>
-        <small dir="auto">{props.detail}</small>
+        <small>
+          <bdi>{props.detail}</bdi>
+        </small>
       </span>
       <input
         class="sw"
