@@ -1,43 +1,34 @@
 import type { PageModel, PageRequest } from '../../lib/messages/to-page.ts';
-import { setDay } from './card-sources.ts';
-import { keyOf } from './page-cards.ts';
 import type { Session } from './session.ts';
 
 /** Answers the background's and the extension pages' requests; null where the overlay is off. */
 export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>, session: Session | null): Promise<PageModel | null> {
-  if (!session) return null;
-  const { reading, cards, pageCards } = session;
+  const surfaces = await session?.surfaces();
+  if (!session || !surfaces) return null;
   switch (request.type) {
     case 'page-model':
-      return {
-        article: reading.article,
-        asOf: pageCards.when,
-        mentions: [...reading.mentions],
-        cards: await pageCards.fetch(distinct(reading.mentions)),
-        clippings: [],
-      };
+      return surfaces.model();
     case 'step':
-      cards.step(request.direction);
+      surfaces.cards.step(request.direction);
       return null;
     case 'save-selection':
       return null;
     case 'set-day':
-      await setDay(reading, pageCards, request.day);
-      cards.refresh();
+      await surfaces.setDay(request.day);
       return null;
-    case 'jump': {
-      const places = reading.mentions.filter((mention) => keyOf(mention) === keyOf(request.entity));
-      const mention = places[request.index];
-      const range = mention && reading.rangeOf(mention);
-      range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'smooth' });
-      reading.light(mention ?? null);
+    case 'jump':
+      jump(session, request);
       return null;
-    }
     case 'jump-clipping':
       return null;
   }
 }
 
-function distinct<T extends { pack: string; entity: string }>(refs: readonly T[]): T[] {
-  return [...new Map(refs.map((ref) => [keyOf(ref), ref])).values()];
+/** Brings the n-th mention of an entity into view and lights all of them up. */
+function jump({ reading }: Session, { entity, index }: Extract<PageRequest, { type: 'jump' }>): void {
+  const mentions = reading.mentions.filter((mention) => mention.pack === entity.pack && mention.entity === entity.entity);
+  const mention = mentions[index];
+  const range = mention && reading.rangeOf(mention);
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'smooth' });
+  reading.light(mention ?? null);
 }

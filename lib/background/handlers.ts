@@ -5,7 +5,7 @@ import type { ClippingStore } from '../store/clippings.ts';
 import { makeClipping } from './make-clipping.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openSurface } from './open-surface.ts';
-import { overlayIfWanted, putOverlay } from './page-access.ts';
+import { overlayIfWanted, putOverlay, runScript } from './page-access.ts';
 import { ScanParts } from './scan-parts.ts';
 import type { Handlers, Sender } from './router.ts';
 
@@ -34,6 +34,12 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       if (text === 'lost') return { ok: true, value: { again: true } };
       const matcher = await knowledge.matcher();
       return { ok: true, value: matcher.find({ ...page, text }, memory) };
+    },
+
+    surfaces: async (_, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId !== undefined) await runScript(tabId, '/surfaces.js');
+      return done;
     },
 
     cards: async ({ entities, day, basis }) => {

@@ -28,7 +28,7 @@ export async function followPermissions(): Promise<void> {
 /** Runs the gate in every open tab we may read. */
 export async function serveOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: ['http://*/*', 'https://*/*'], discarded: false });
-  await Promise.all(tabs.map((tab) => tab.id !== undefined && run(tab.id, '/gate.js')));
+  await Promise.all(tabs.map((tab) => tab.id !== undefined && runScript(tab.id, '/gate.js')));
 }
 
 /** Puts the overlay into the page a gate has judged, where the reader's rules and its verdict say so. */
@@ -50,7 +50,8 @@ export async function putOverlay(tabId: number, css: string): Promise<boolean> {
   return outcomes.every((outcome) => outcome.status === 'fulfilled');
 }
 
-async function run(tabId: number, file: string): Promise<void> {
+/** Runs one of our scripts in a tab's page; a page that may not be read is left alone. */
+export async function runScript(tabId: number, file: string): Promise<void> {
   try {
     await browser.scripting.executeScript({ target: { tabId }, files: [file as never] });
   } catch (error) {

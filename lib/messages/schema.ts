@@ -37,6 +37,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     /** What an earlier scan of this page told; JSON. */
     memory: z.looseObject({ version: z.literal(1) }).nullable(),
   }),
+  /** The script with cards and clippings, put beside the overlay that asks. */
+  z.strictObject({ type: z.literal('surfaces') }),
   /** Cards of entities for a day; null day: none is known. */
   z.strictObject({
     type: z.literal('cards'),
@@ -68,6 +70,7 @@ export interface Replies {
   'page-seen': null;
   /** `again`: the worker was restarted and lost earlier parts; send all of them anew. */
   scan: MatchReply | { again: true } | null;
+  surfaces: null;
   /** In the order asked for; unknown entities are left out. */
   cards: Card[];
   /** The stored row's id; a repeated excerpt gives the id of the one already there. */

@@ -1,0 +1,72 @@
+import type { EntityRef } from '../../lib/match/types.ts';
+import { ask } from '../../lib/messages/client.ts';
+import type { AsOf, Card } from '../../lib/pack/card.ts';
+import type { Reading } from '../../lib/page/types.ts';
+
+type When = Pick<AsOf, 'day' | 'basis'>;
+
+/** Cards of the page's entities, fetched right after a scan: one opens within a frame, and with the worker dead. */
+export class PageCards {
+  readonly #reading: Reading;
+  #when: When = { day: null, basis: 'none' };
+  #cards = new Map<string, Card | Promise<Card | null>>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** The day cards are told for. */
+  get when(): When {
+    return this.#when;
+  }
+
+  /** Cards of all entities the page names, in order of first mention, for the article's day unless the reader set one. */
+  follow(): Promise<Card[]> {
+    if (this.#when.basis !== 'reader') this.#tellFor(this.#ownDay());
+    return this.#fetch(this.#reading.mentions.flatMap((mention) => mention.options ?? [mention]));
+  }
+
+  /** Cards for a day of the reader's choosing; null: for the article's own again. Fulfilled when they are there. */
+  async setDay(day: string | null): Promise<void> {
+    this.#tellFor(day ? { day, basis: 'reader' } : this.#ownDay());
+    await this.follow();
+  }
+
+  /** The card if it is there, else a promise of it; null: the pack has none, or the background cannot be reached. */
+  of(ref: EntityRef): Card | Promise<Card | null> {
+    return this.#cards.get(keyOf(ref)) ?? this.#fetch([ref]).then(([card]) => card ?? null);
+  }
+
+  #ownDay(): When {
+    const { day } = this.#reading.article.published;
+    return { day, basis: day ? 'article' : 'none' };
+  }
+
+  /** Cards of another day are forgotten. */
+  #tellFor(when: When): void {
+    if (when.day === this.#when.day && when.basis === this.#when.basis) return;
+    this.#when = when;
+    this.#cards = new Map();
+  }
+
+  /** Fetches those not yet there, in one message; those had, each once, in order. */
+  async #fetch(refs: readonly EntityRef[]): Promise<Card[]> {
+    const cards = this.#cards;
+    const wanted = new Map(refs.map(({ pack, entity }) => [keyOf({ pack, entity }), { pack, entity }]));
+    const missing = [...wanted].filter(([key]) => !cards.has(key));
+    if (missing.length > 0) {
+      const coming = ask({ type: 'cards', entities: missing.map(([, ref]) => ref), ...this.#when });
+      for (const [key] of missing) {
+        const card = coming.then((reply) => (reply.ok ? (reply.value.find((one) => keyOf(one) === key) ?? null) : null));
+        cards.set(key, card);
+        void card.then((found) => (found ? cards.set(key, found) : cards.delete(key)));
+      }
+    }
+    const found = await Promise.all([...wanted.keys()].map((key) => cards.get(key) ?? null));
+    return found.filter((card) => card !== null);
+  }
+}
+
+function keyOf({ pack, entity }: EntityRef): string {
+  return `${pack}/${entity}`;
+}
