@@ -1,0 +1,201 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { build } from 'vite';
+import type { Mention } from '../../lib/match/types.ts';
+import type { Reply, RequestOf } from '../../lib/messages/schema.ts';
+import { highlightCss } from '../../lib/page/highlight-css.ts';
+import { chromiumFlags, findChromium } from './chromium.mjs';
+import type { Measured } from './measured-reading.ts';
+import { decodePage } from './node-document.ts';
+import { startServer, type Server } from './server.ts';
+
+declare const measured: Measured;
+
+/** A policy, because timers stand still, ours too, where scripts are turned off. */
+const inert = `<!doctype html><meta charset=utf-8><meta http-equiv="content-security-policy" content="script-src 'none'">`;
+/** How long the page is watched after it has been marked: paint, and whatever else follows. */
+const settleMs = 250;
+
+interface Cost {
+  addedMs: number;
+  longestMs: number;
+  same: boolean;
+  shifted: boolean;
+  mentions: number;
+}
+
+/**
+ * `cost [folder] [every]`: what reading and marking costs the main thread of saved pages, scripts inert, every n-th of them;
+ * then marking against wrapping; then a page made to hurt.
+ */
+export async function measurePages([folder = '../shared/pages', every = '1']: string[]): Promise<void> {
+  const script = await bundle();
+  const server = await startServer();
+  const browser = await puppeteer.launch({ executablePath: findChromium(), pipe: true, protocolTimeout: 40_000, args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'], defaultViewport: { width: 1200, height: 900 } });
+  try {
+    const files = readdirSync(`${folder}/html`).filter((file, index) => /\.html(\.gz)?$/.test(file) && index % Number(every) === 0);
+    const costs: Cost[] = [];
+    for (const file of files) {
+      const bytes = readFileSync(`${folder}/html/${file}`);
+      server.put('page.html', `${inert}${decodePage(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)}`);
+      const cost = await costOf(browser, server, script);
+      costs.push(cost);
+      if (cost.longestMs > 16 || cost.addedMs > 25 || !cost.same || cost.shifted) console.log(JSON.stringify({ file, ...cost }));
+    }
+    console.log(JSON.stringify({ pages: costs.length, addedMs: spread(costs.map((cost) => cost.addedMs)), longestTaskMs: spread(costs.map((cost) => cost.longestMs)), changed: costs.filter((cost) => !cost.same).length, shifted: costs.filter((cost) => cost.shifted).length, mentions: spread(costs.map((cost) => cost.mentions)) }));
+    console.log(JSON.stringify({ wrapping: await compare(browser, server, script) }));
+    console.log(JSON.stringify({ hostile: await hostile(browser, server, script) }));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: true, target: 'es2023', lib: { entry: fileURLToPath(new URL('measured-reading.ts', import.meta.url)), formats: ['iife'], name: 'measuredBundle' } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('nothing was built');
+  return output.output[0].code;
+}
+
+async function openInert(browser: Browser, server: Server): Promise<Page> {
+  const page = await browser.newPage();
+  await page.goto(server.url('page.html'), { waitUntil: 'load', timeout: 20_000 });
+  await page.addStyleTag({ content: highlightCss() });
+  return page;
+}
+
+async function costOf(browser: Browser, server: Server, script: string): Promise<Cost> {
+  const page = await openInert(browser, server);
+  try {
+    let mentions = 0;
+    await page.exposeFunction('scanOutside', (request: RequestOf<'scan'>): Reply<'scan'> => {
+      const found = commonWords(request.text);
+      mentions += found.length;
+      return { ok: true, value: { mentions: found, memory: { version: 1 } } };
+    });
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await pause(200);
+    await page.tracing.start({ categories: ['-*', 'toplevel', 'blink.user_timing', 'devtools.timeline', 'loading', 'v8'] });
+    await pause(settleMs);
+    await page.evaluate(`performance.mark('bk-load');${script}`);
+    await page.evaluate(async () => {
+      await measured.start((globalThis as unknown as { scanOutside: Parameters<Measured['start']>[0] }).scanOutside, { density: 'all' });
+      performance.mark('bk-done');
+    });
+    await pause(settleMs);
+    const trace = new TextDecoder().decode(await page.tracing.stop());
+    const after = await page.evaluate(() => document.documentElement.outerHTML);
+    return { ...readTrace(trace), same: before === after, mentions };
+  } finally {
+    await page.close();
+  }
+}
+
+interface TraceEvent {
+  name: string;
+  ph: string;
+  ts: number;
+  dur?: number;
+  pid: number;
+  tid: number;
+  args: { data?: { had_recent_input?: boolean } };
+}
+
+/** Time in main-thread tasks from our script's arrival on, less what the page spends by itself in as long a time. */
+function readTrace(trace: string): Pick<Cost, 'addedMs' | 'longestMs' | 'shifted'> {
+  const { traceEvents: events } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const load = events.find((event) => event.name === 'bk-load');
+  const done = events.find((event) => event.name === 'bk-done');
+  if (!load || !done) throw new Error('the reading left no marks in the trace');
+  const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.pid === load.pid && event.tid === load.tid && event.dur !== undefined);
+  const from = load.ts - 1;
+  const to = done.ts + settleMs * 1000;
+  const spent = (start: number, end: number): number => tasks.filter((task) => task.ts + (task.dur ?? 0) >= start && task.ts < end).reduce((sum, task) => sum + (task.dur ?? 0), 0) / 1000;
+  const ours = tasks.filter((task) => task.ts + (task.dur ?? 0) >= from && task.ts < to);
+  const idleFrom = Math.min(...tasks.map((task) => task.ts));
+  const idleMs = (spent(idleFrom, from) / Math.max(1, from - idleFrom)) * (to - from);
+  return {
+    addedMs: round(spent(from, to) - idleMs),
+    longestMs: round(Math.max(...ours.map((task) => task.dur ?? 0)) / 1000),
+    shifted: events.some((event) => event.name === 'LayoutShift' && event.ts >= from && event.ts < to),
+  };
+}
+
+/** Every twentieth word, as a mention: as many as 50 a kilobyte never were, at most 500. */
+function commonWords(text: string): Mention[] {
+  return [...text.matchAll(/[\p{L}\p{N}]{4,}/gu)]
+    .filter((_, index) => index % 20 === 0)
+    .slice(0, 500)
+    .map((match): Mention => ({ pack: 'test', entity: match[0].toLowerCase().replace(/[^a-z0-9]/g, 'x'), start: match.index, end: match.index + match[0].length, sure: 'one', why: { code: 'name', detail: null }, salience: 'specific', kind: 'group' }));
+}
+
+/** 500 mentions in 250 paragraphs, marked our way and by mark.js; the median of nine. */
+async function compare(browser: Browser, server: Server, script: string): Promise<object> {
+  server.put('page.html', `${inert}<article>${'<p>It was in <b>Idlib</b> that the paragraph began, went on for a while with <i>this</i> and that, and ended in Idlib again.</p>'.repeat(250)}</article>`);
+  const page = await openInert(browser, server);
+  await page.evaluate(script);
+  const runs: ReturnType<Measured['compareWithWrapping']>[] = [];
+  for (let run = 0; run < 9; run += 1) runs.push(await page.evaluate(() => measured.compareWithWrapping('Idlib')));
+  await page.close();
+  const highlightMs = median(runs.map((run) => run.highlightMs));
+  const wrapMs = median(runs.map((run) => run.wrapMs));
+  return { mentions: runs[0]?.count, highlightMs, wrapMs, ratio: round(wrapMs / highlightMs) };
+}
+
+/** 5 MB, 50,000 nodes, 1,000 changes a second for ten seconds. */
+async function hostile(browser: Browser, server: Server, script: string): Promise<object> {
+  const paragraph = `<p>${'A hostile page says a good deal about Idlib and the people there. '.repeat(7)}<b>Idlib</b></p>`;
+  server.put('page.html', `${inert}<article>${paragraph.repeat(10_500)}</article>`);
+  const page = await openInert(browser, server);
+  await page.exposeFunction('scanOutside', (request: RequestOf<'scan'>): Reply<'scan'> => ({ ok: true, value: request.part < request.parts - 1 ? null : { mentions: commonWords(request.text), memory: { version: 1 } } }));
+  await page.tracing.start({ categories: ['-*', 'toplevel', 'blink.user_timing', 'devtools.timeline'] });
+  await page.evaluate(`performance.mark('bk-load');${script}`);
+  await page.evaluate(async () => {
+    const paragraphs = document.querySelectorAll('p');
+    // In the page's own name: these tasks are not ours.
+    setInterval(() => {
+      for (let change = 0; change < 10; change += 1) (paragraphs[Math.floor(Math.random() * 200)]?.firstChild as Text).data = `Changed ${Math.random()}, Idlib.`;
+    }, 10);
+    await measured.start((globalThis as unknown as { scanOutside: Parameters<Measured['start']>[0] }).scanOutside, { density: 'all' });
+    performance.mark('bk-done');
+  });
+  await pause(10_000);
+  const trace = new TextDecoder().decode(await page.tracing.stop());
+  await page.close();
+  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+  const load = traceEvents.find((event) => event.name === 'bk-load');
+  const done = traceEvents.find((event) => event.name === 'bk-done');
+  const scripts = traceEvents.filter((event) => event.pid === load?.pid && event.tid === load.tid && /^(?:FunctionCall|EvaluateScript|RunMicrotasks|TimerFire|v8\.callFunction|V8\.RunMicrotasks)$/.test(event.name) && event.dur !== undefined);
+  const tasks = traceEvents.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.pid === load?.pid && event.tid === load.tid && event.dur !== undefined);
+  return {
+    firstMarksMs: round(((done?.ts ?? 0) - (load?.ts ?? 0)) / 1000),
+    longestScriptMs: round(Math.max(...scripts.map((event) => event.dur ?? 0)) / 1000),
+    longestTaskMs: round(Math.max(...tasks.map((event) => event.dur ?? 0)) / 1000),
+    scriptMsInAll: round(scripts.filter((event) => event.name === 'RunMicrotasks' || event.name === 'FunctionCall').reduce((sum, event) => sum + (event.dur ?? 0), 0) / 1000),
+  };
+}
+
+function spread(numbers: number[]): object {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? 0 };
+}
+
+function median(numbers: number[]): number {
+  return round(numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0);
+}
+
+function round(number: number): number {
+  return Math.round(number * 100) / 100;
+}
+
+function pause(delayMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, delayMs));
+}

@@ -1,0 +1,60 @@
+import Wrapper from 'mark.js';
+import { readArticle } from '../../lib/article/read-article.ts';
+import { gather } from '../../lib/page/gather.ts';
+import type { SendScan } from '../../lib/page/scan-page.ts';
+import { newPainter } from '../../lib/page/paint.ts';
+import { readFacts } from '../../lib/page/read-facts.ts';
+import { startReading } from '../../lib/page/reading.ts';
+import type { Reading } from '../../lib/page/types.ts';
+import { defaultSettings } from '../../lib/settings/default-settings.ts';
+import type { Settings } from '../../lib/settings/schema.ts';
+
+/** What `measure-page.ts` calls inside the page. */
+export interface Measured {
+  start(scan: SendScan, settings: Partial<Settings>): Promise<void>;
+  stop(): void;
+  /** Milliseconds to mark every word of `names` with highlights and by wrapping, layout and style included. */
+  compareWithWrapping(name: string): { highlightMs: number; wrapMs: number; count: number };
+}
+
+let reading: Reading | null = null;
+
+function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
+  performance.mark('bk-begin');
+  reading = startReading({
+    document,
+    readArticle: () => readArticle(readFacts(document, location.href), '2026-01-01'),
+    scan,
+    settings: { ...defaultSettings, ...settings },
+    watchSettings: () => () => undefined,
+    onGone: () => undefined,
+    signal: new AbortController().signal,
+  });
+  const begun = reading;
+  return new Promise((resolve) => begun.onChange(resolve));
+}
+
+function compareWithWrapping(name: string): ReturnType<Measured['compareWithWrapping']> {
+  const { text, rangeOf } = gather(document);
+  const layOut = (): number => document.documentElement.offsetHeight + document.documentElement.scrollWidth;
+  layOut();
+  const highlightFrom = performance.now();
+  const ranges = [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => rangeOf(index, index + name.length) as Range);
+  const painter = newPainter();
+  painter.paint(new Map([['bk-measured', ranges]]));
+  layOut();
+  const highlightMs = performance.now() - highlightFrom;
+  painter.paint(new Map());
+  const wrapper = new Wrapper(document.body);
+  layOut();
+  const wrapFrom = performance.now();
+  wrapper.mark(name, { accuracy: 'exactly', caseSensitive: true, acrossElements: true });
+  layOut();
+  const wrapMs = performance.now() - wrapFrom;
+  const count = document.querySelectorAll('mark').length;
+  wrapper.unmark();
+  return { highlightMs, wrapMs, count: Math.min(count, ranges.length) };
+}
+
+const measured: Measured = { start, stop: () => reading?.stop(), compareWithWrapping };
+Object.assign(globalThis, { measured });
