@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { compileMatcher } from '../lib/match/compile.ts';
 import { withInverses } from '../lib/pack/relations.ts';
 import type { PackFile } from '../lib/pack/schema.ts';
+import { outlinesOf } from './outlines.ts';
 
 const outputFolder = fileURLToPath(new URL('../public/packs/', import.meta.url));
 
@@ -21,7 +22,7 @@ export function buildPacks(packs: readonly PackFile[]): BuiltFile[] {
   const entries = [];
   for (const pack of packs) {
     const { id, version, asOf, title } = pack.manifest;
-    const built: PackFile = { ...pack, entities: withInverses(pack.entities) };
+    const built: PackFile = { ...pack, entities: withInverses(pack.entities), outlines: outlinesOf(id, pack.entities) };
     const { index, rules } = compileMatcher(built.entities);
     const files = {
       pack: write(`${id}/pack.json`, JSON.stringify(built)),

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import type { AsOf, Card, CardDesignation, CardSource, RelatedEntity, Statement } from './card.ts';
+import type { AsOf, Card, CardDesignation, CardSource, PlaceMap, RelatedEntity, Statement } from './card.ts';
 import { addDays, lastDay } from './dates.ts';
 import { relationNeedsSource } from './relations.ts';
 import { kindOf, type Designation, type Entity, type Fact, type PackManifest, type Source } from './schema.ts';
@@ -11,6 +11,8 @@ export interface PackBook {
   today: string;
   source(ref: string): Source | undefined;
   entity(id: string): Entity | undefined;
+  /** Where the entity lies; without it no map is shown. */
+  map?(id: string): PlaceMap | null;
 }
 
 const otherNamesMax = 4;
@@ -48,6 +50,7 @@ export function cardAt(entity: Entity, asOf: Pick<AsOf, 'day' | 'basis'>, book: 
     related: summary === null ? [] : relatedOn(entity, day, book),
     distinguish: entity.distinguish ?? [],
     place: entity.place ? { ...entity.place, approx: entity.place.approx === true } : null,
+    map: mapOn(entity, day, book),
     sourceCount: refsOf(entity).size,
     packAsOf: book.manifest.asOf,
     packVersion: book.manifest.version,
@@ -156,6 +159,11 @@ function relatedOn(entity: Entity, day: string, book: PackBook): RelatedEntity[]
     });
   }
   return [...related.values()];
+}
+
+function mapOn(entity: Entity, day: string, book: PackBook): PlaceMap | null {
+  const map = book.map?.(entity.id);
+  return map ? { ...map, points: map.points.map((point) => (point.here ? { ...point, name: nameOn(entity, day) } : point)) } : null;
 }
 
 /** Every source the entry rests on, as `file/key`. */

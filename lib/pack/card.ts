@@ -28,12 +28,20 @@ export interface Card {
   related: RelatedEntity[];
   distinguish: string[];
   place: { lat: number; lon: number; approx: boolean } | null;
+  map: PlaceMap | null;
   /** Distinct sources behind the whole entry. */
   sourceCount: number;
   /** Pack end and version, for "knowledge ends on" and error reports. */
   packAsOf: string;
   packVersion: string;
   packTitle: string;
+}
+
+/** An outline with points on it, in units of `viewBox`. */
+export interface PlaceMap {
+  viewBox: string;
+  path: string;
+  points: { x: number; y: number; name: string; here: boolean }[];
 }
 
 export interface AsOf {

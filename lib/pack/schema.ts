@@ -211,6 +211,8 @@ export type Source = z.infer<typeof sourceSchema>;
 export const outlineSchema = z.strictObject({
   viewBox: z.string().regex(/^-?[\d.]+( -?[\d.]+){3}$/),
   path: z.string().max(limits.packOutlineUtf16).regex(/^[MLHVZmlhvz\d\s.,-]*$/),
+  /** The pack's places that lie on it, in units of the view box. */
+  points: z.record(idSchema, z.strictObject({ x: z.number(), y: z.number() })),
 });
 
 /** One file that holds a whole pack: what the build bundles, what a reader imports and exports. */
@@ -220,7 +222,7 @@ export const packFileSchema = z.strictObject({
   /** By `file/key`. */
   sources: z.record(sourceRefSchema, sourceSchema),
   entities: z.array(entitySchema).max(limits.packEntities),
-  /** SVG outlines by entity id, projected when the pack was built. */
+  /** Outlines of states by entity id, projected when the pack was built. */
   outlines: z.record(idSchema, outlineSchema).optional(),
 });
 export type PackFile = z.infer<typeof packFileSchema>;

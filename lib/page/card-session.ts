@@ -3,7 +3,7 @@ import type { EntityRef, Mention } from '../match/types.ts';
 import type { Card } from '../pack/card.ts';
 import type { Settings } from '../settings/schema.ts';
 import { CardHistory } from './card-history.ts';
-import type { CardActions, CardView, PlaceMap, Subject } from './card-view.ts';
+import type { CardActions, CardView, Subject } from './card-view.ts';
 
 /** What a card needs to know and what it can have done. Cards fetched before come at once, without a promise. */
 export interface CardSources {
@@ -13,7 +13,6 @@ export interface CardSources {
   url(): string;
   /** How many excerpts in the library name the entity; 0 where not known yet. */
   clippedOf(entity: EntityRef): number;
-  mapOf(entity: EntityRef): PlaceMap | null;
   /** Saves the excerpt around a mention; whether it was stored. */
   onSave(mention: Mention): Promise<boolean>;
   onMute(entity: EntityRef, muted: boolean): void;
@@ -84,6 +83,12 @@ export class CardSession {
     if (this.#subject.is === 'card' || this.#subject.is === 'choose' || this.#subject.is === 'failed') this.#show();
   }
 
+  /** Back (-1) or forward (1) through the names opened in this card; from a report back leads to the card it is about. */
+  go(direction: 1 | -1): void {
+    if (this.#subject.is !== 'report') this.#history.go(direction);
+    this.#show();
+  }
+
   /** Whatever is still under way draws nothing any more. */
   end(): void {
     this.#ended = true;
@@ -109,7 +114,7 @@ export class CardSession {
           why: isSame(entity, this.#mention) ? this.#mention.why : null,
           saved: shown.saved,
           clipped: this.#sources.clippedOf(entity),
-          map: this.#sources.mapOf(entity),
+          map: card.map,
         };
       });
     }
@@ -160,11 +165,6 @@ export class CardSession {
     });
   }
 
-  #go(direction: 1 | -1): void {
-    this.#history.go(direction);
-    this.#show();
-  }
-
   #makeActions(): CardActions {
     const sources = this.#sources;
     return {
@@ -195,9 +195,8 @@ export class CardSession {
         this.#history.push(entry({ pack: entity.pack, entity: entity.entity }, entity.entity));
         this.#show();
       },
-      // From a report the way back leads to the card it is about.
-      back: () => (this.#subject.is === 'report' ? this.#show() : this.#go(-1)),
-      forward: () => this.#go(1),
+      back: () => this.go(-1),
+      forward: () => this.go(1),
       choose: (entity) => {
         this.#choices.set(this.#text, entity);
         if (entity) {

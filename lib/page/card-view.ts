@@ -1,5 +1,5 @@
 import type { EntityRef, Mention, Why } from '../match/types.ts';
-import type { Card } from '../pack/card.ts';
+import type { Card, PlaceMap } from '../pack/card.ts';
 
 /** All that is drawn of a card, made by the controller, drawn by `components/card`: the same view gives the same picture. */
 export interface CardView {
@@ -28,13 +28,6 @@ export type Subject =
   | { is: 'report'; card: Card; url: string; why: Why | null }
   /** The card could not be had: worker gone, storage damaged. */
   | { is: 'failed'; name: string };
-
-/** An outline with points on it, in units of `viewBox`. */
-export interface PlaceMap {
-  viewBox: string;
-  path: string;
-  points: { x: number; y: number; name: string; here: boolean }[];
-}
 
 export interface CardActions {
   close(): void;

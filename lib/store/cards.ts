@@ -32,5 +32,6 @@ function bookOf(own: StoredEntity, known: Map<string, StoredEntity>, manifest: P
     today,
     source: (ref) => own.sources[ref],
     entity: (id) => known.get(id)?.entity,
+    map: (id) => known.get(id)?.map ?? null,
   };
 }

@@ -1,6 +1,8 @@
 import { Dexie, type Table } from 'dexie';
 import type { MatchRules } from '../match/compile.ts';
 import { refsOf } from '../pack/as-of.ts';
+import type { PlaceMap } from '../pack/card.ts';
+import { placeMapOf } from '../pack/place-map.ts';
 import type { Entity, PackFile, PackManifest, Source } from '../pack/schema.ts';
 
 /** A pack as the options page lists it. */
@@ -19,6 +21,7 @@ export interface PackInfo {
 export interface StoredEntity {
   entity: Entity;
   sources: Record<string, Source>;
+  map: PlaceMap | null;
 }
 
 export interface PackContent {
@@ -129,7 +132,7 @@ export class PackStore {
 }
 
 function entityRows(file: PackFile, generation: string): EntityRow[] {
-  return file.entities.map((entity) => ({ generation, id: entity.id, entity, sources: sourcesOf(entity, file.sources) }));
+  return file.entities.map((entity) => ({ generation, id: entity.id, entity, sources: sourcesOf(entity, file.sources), map: placeMapOf(entity, file) }));
 }
 
 /** The sources an entity's statements name, by reference. */

@@ -73,6 +73,7 @@ export function aCard(change: Partial<Card> = {}): Card {
     ],
     distinguish: ['Jaysh al-Islam, a rival group'],
     place: null,
+    map: null,
     sourceCount: 34,
     packAsOf: '2026-03-10',
     packVersion: '1.0.0',

@@ -1,4 +1,5 @@
-import type { CardView, PlaceMap } from '../../../lib/page/card-view.ts';
+import type { CardView } from '../../../lib/page/card-view.ts';
+import type { PlaceMap } from '../../../lib/pack/card.ts';
 import { aCard, aMention, aSource, aStatement, aView } from '../card-fixture.ts';
 
 /** Every state a card can be in, by name: what the screenshots and the accessibility test go through. */

@@ -31,7 +31,7 @@ describe('refuses', () => {
     ['a one-letter name', withEntity({ aliases: [alias('a')] }), 'not-a-pack'],
     ['a name of a megabyte', withEntity({ aliases: [alias('a'.repeat(1_000_000))] }), 'not-a-pack'],
     ['a hundred thousand names', withEntity({ aliases: Array.from({ length: 100_000 }, (_, i) => alias(`name ${i}`)) }), 'not-a-pack'],
-    ['an outline with anything but a line', pack({ outlines: { 'river-guard': { viewBox: '0 0 9 9', path: '" onload="alert(1)' } } }), 'not-a-pack'],
+    ['an outline with anything but a line', pack({ outlines: { 'river-guard': { viewBox: '0 0 9 9', path: '" onload="alert(1)', points: {} } } }), 'not-a-pack'],
     ['two entities of one id', pack({ entities: [makeEntity(), makeEntity()] }), 'duplicate-id'],
     ['an unknown source', pack({ sources: {} }), 'unknown-source'],
     ['an unknown relation target', withEntity({ relations: [{ type: 'part-of', target: 'nowhere' }] }), 'unknown-entity'],
