@@ -69,21 +69,26 @@ export const limits = {
   packOutlineUtf16: 20_000,
 } as const;
 
-/** What is read of a page's description of itself; apart from the rest, so that the gate carries nothing else. */
-export const factLimits = {
+/** What the gate reads of a page's description of itself; apart from the rest, so that the gate carries nothing else. */
+export const headLimits = {
   /** Most seen on 603 pages: 96 `<meta>`s. */
   metas: 300,
-  metaUtf16: 500,
+  textUtf16: 500,
   /** Above it JSON-LD is data, not a description of the article. */
   jsonLdUtf16: 200_000,
   /** Elements weighed for the page's shape. */
-  shapeElements: 400,
+  elements: 400,
+  /** A line that dates the page. */
+  lineUtf16: 160,
+} as const;
+
+/** What is read of a page beyond that. */
+export const factLimits = {
   headings: 60,
   /** Elements named after a date: looked at, and kept. */
   dated: 400,
   times: 100,
-  /** A line near the headline: its length, nodes walked to find lines, lines after and before. A dateline stood within ten. */
-  lineUtf16: 160,
+  /** Around the headline: nodes walked to find lines, lines after and before it. A dateline stood within ten. */
   nearNodes: 600,
   linesAfter: 14,
   linesBefore: 6,

@@ -1,31 +1,31 @@
 /** Parameters that say how a reader came, not what is read: analytics, mail and social campaigns, feeds. Everything else may name the page. */
 const tracking =
-  /^(?:utm_|mtm_|pk_|hsa_|ns_|at_|xtor$|_?hs(?:enc|mi)$|mc_[ce]id$|[gdt]clid$|g[ab]raid$|wbraid$|fbclid$|msclkid$|yclid$|ysclid$|igshid?$|twclid$|ttclid$|li_fat_id$|_ga$|_gl$|cmpid$|cmp$|ito$|ocid$|smid$|smtyp$|sr_share$|srnd$|ncid$|rssfeed$|rss$|ftag$|guc|ref_src$|ref_url$|__twitter_impression$|mkt_tok$|s_cid$|soc_src$|soc_trk$|taid$|wt_mc$|wt\.|spm$|oly_|vero_|trk$|partner$|feature$|cn-reloaded$|sh$|amp$)/i;
+  /^(?:(?:utm|mtm|pk|hsa|ns|at|wt)[._]|guc|(?:_g[al]|_?hs(?:enc|mi)|mc_[ce]id|\w{1,4}clk?id|[gw]br?aid|igshid?|xtor|cmp(?:id)?|ito|smid|ocid|ncid|rss(?:feed)?|ref_(?:src|url)|mkt_tok)(?:=|$))/i;
 
 /** The address without tracking parameters and fragment; as it is where it is no http(s) address. A fragment that is a route (`#!` or `#/`) stays. */
 export function cleanAddress(url: string): string {
-  if (!URL.canParse(url)) return url;
-  const address = new URL(url);
-  if (!/^https?:$/.test(address.protocol)) return url;
-  const kept = address.search.slice(1).split('&').filter((pair) => pair && !tracking.test(pair.split('=')[0] ?? ''));
+  const address = parse(url);
+  if (!address) return url;
   // Rebuilt by hand: URLSearchParams would respell what the site wrote.
-  address.search = kept.join('&');
+  address.search = address.search.slice(1).split('&').filter((pair) => !tracking.test(pair)).join('&');
   if (!/^#!?\//.test(address.hash)) address.hash = '';
   address.username = address.password = '';
   return address.href;
 }
 
-/** The declared canonical address where it may be believed, else the bar's: it must be of the same site and not name a home page for an inner one. */
+function parse(url: string | null): URL | null {
+  return url && /^https?:/i.test(url) && URL.canParse(url) ? new URL(url) : null;
+}
+
+/**
+ * The declared canonical address where it may be believed, else the bar's: it must be of the same site and not name a home page
+ * for an inner one. Without a bar's address (a saved file) it is all there is.
+ */
 export function trustedCanonical(canonical: string | null, url: string): string {
-  const own = cleanAddress(url);
-  if (!canonical || !URL.canParse(canonical)) return own;
-  const declared = new URL(canonical);
-  if (!/^https?:$/.test(declared.protocol)) return own;
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return cleanAddress(canonical);
-  const bar = new URL(url);
-  if (siteOf(declared.hostname) !== siteOf(bar.hostname)) return own;
-  if (isHome(declared) && !isHome(bar)) return own;
-  return cleanAddress(canonical);
+  const declared = parse(canonical);
+  const bar = parse(url);
+  const trusted = declared && (!bar || (siteOf(declared.hostname) === siteOf(bar.hostname) && (!isHome(declared) || isHome(bar))));
+  return cleanAddress(trusted ? declared.href : url);
 }
 
 /** Host name without `www.`, or null where the address has none. */

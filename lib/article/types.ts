@@ -28,7 +28,8 @@ export interface PageFacts {
     articleMarkup: boolean;
     /** Something named after a date holds one. */
     dateline: boolean;
-    passwordFields: number;
+    /** There is a password field or something the reader writes in. */
+    personal: boolean;
   };
 }
 

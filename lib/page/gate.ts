@@ -9,14 +9,57 @@ export interface Seen {
   news: NewsVerdict;
 }
 
-/** Tells `report` what the page is: at once, and again when it has become another one. */
-export function watchPage(window: Window, report: (seen: Seen) => void): void {
-  const look = () => {
-    const facts = readHead(window.document, window.location.href);
-    report({ url: cleanAddress(facts.url), canonical: trustedCanonical(facts.canonical, facts.url), news: judgeNews(facts) });
+/** When to look again at a page that was no news or that its script turned into another: both are drawn late. */
+const laterMs = [300, 1000, 2500, 6000];
+
+/**
+ * Tells `report` what the page is: at once, when it turns out to be something else, after single-page navigation and when it
+ * comes back from the back/forward cache. Reads only; no timer runs once the page has settled. Ends with `signal`.
+ */
+export function watchPage(window: Window, signal: AbortSignal, report: (seen: Seen) => void): void {
+  const { document, location } = window;
+  if (window.top !== window || !/html/.test(document.contentType)) return;
+  let address = location.href;
+  let told = '';
+  let timer: number | undefined;
+
+  const look = (): boolean => {
+    address = location.href;
+    const facts = readHead(document, address);
+    const seen = { url: cleanAddress(address), canonical: trustedCanonical(facts.canonical, address), news: judgeNews(facts) };
+    const now = JSON.stringify(seen);
+    if (now !== told) report(seen);
+    told = now;
+    return seen.news.is;
   };
-  look();
-  window.addEventListener('pageshow', (event) => {
-    if (event.persisted) look();
+  const lookLater = ([delayMs, ...rest]: readonly number[]): void => {
+    window.clearTimeout(timer);
+    if (delayMs === undefined) return;
+    timer = window.setTimeout(() => {
+      look();
+      lookLater(rest);
+    }, delayMs);
+  };
+  const navigated = (): void => {
+    if (location.href !== address) lookLater(laterMs);
+  };
+
+  if (!look()) lookLater(laterMs);
+  window.addEventListener(
+    'pageshow',
+    ({ persisted }) => {
+      if (!persisted) return;
+      told = '';
+      look();
+    },
+    { signal },
+  );
+  const titles = new MutationObserver(navigated);
+  if ('navigation' in window) (window.navigation as EventTarget).addEventListener('currententrychange', navigated, { signal });
+  // Firefox before 147 tells nobody of single-page navigation, but a new page has a new title.
+  else titles.observe(document.head, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    window.clearTimeout(timer);
+    titles.disconnect();
   });
 }

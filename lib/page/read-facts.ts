@@ -1,12 +1,12 @@
 import type { PageFacts, TimeFact } from '../article/types.ts';
-import { factLimits } from '../limits.ts';
+import { factLimits, headLimits } from '../limits.ts';
 import { first, readHead } from './read-head.ts';
 
 /** What the page says of itself. The DOM is only read, every list is bounded, nothing throws on odd markup; no layout is asked for. */
 export function readFacts(document: Document, url: string): PageFacts {
   const root = document.documentElement as Element | null;
   const head = readHead(document, url);
-  const documentTitle = (document.querySelector('head title, title')?.textContent ?? '').trim().slice(0, factLimits.metaUtf16);
+  const documentTitle = (document.querySelector('head title, title')?.textContent ?? '').trim().slice(0, headLimits.textUtf16);
   const heading = findHeading(document, [documentTitle, ...head.metas.filter(([key]) => key === 'og:title').map(([, title]) => title)]);
   const near = heading ? textsNear(heading) : { texts: [], elements: new Set<Node>() };
   return {
@@ -15,7 +15,7 @@ export function readFacts(document: Document, url: string): PageFacts {
     lang: root?.getAttribute('lang') || root?.getAttribute('xml:lang') || null,
     dir: root?.getAttribute('dir') || document.querySelector('body')?.getAttribute('dir') || null,
     times: readTimes(document, heading, near.elements),
-    heading: heading && oneLine(boundedText(heading, factLimits.metaUtf16)),
+    heading: heading && oneLine(boundedText(heading, headLimits.textUtf16)),
     nearHeading: near.texts,
   };
 }
@@ -29,7 +29,7 @@ function findHeading(document: Document, titles: string[]): Element | null {
   let best: Element | null = null;
   let most = 0;
   for (const found of first(document.querySelectorAll('h1, h2'), factLimits.headings)) {
-    const text = oneLine(boundedText(found, factLimits.metaUtf16))?.toLowerCase();
+    const text = oneLine(boundedText(found, headLimits.textUtf16))?.toLowerCase();
     if (!text) continue;
     const words = text.split(' ');
     const shared = title.includes(text) ? text.length : (words.filter((word) => word.length > 2 && title.includes(word)).join(' ').length ** 2) / text.length;
@@ -49,7 +49,7 @@ function readTimes(document: Document, heading: Element | null, nearElements: Se
   const selector = 'time, [itemprop*="date" i], [class*="date" i], [id*="date" i], [class*="time" i], [class*="publish" i], [class*="posted" i], [class*="meta" i], [class*="byline" i]';
   for (const element of first(document.querySelectorAll(selector), factLimits.dated)) {
     if (times.length === factLimits.times) break;
-    const text = oneLine(boundedText(element, factLimits.lineUtf16)) ?? '';
+    const text = oneLine(boundedText(element, headLimits.lineUtf16)) ?? '';
     const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
     const itemprop = element.getAttribute('itemprop');
     // A date has a digit.
@@ -72,7 +72,7 @@ function readTimes(document: Document, heading: Element | null, nearElements: Se
  */
 function isApart(element: Element, heading: Element | null): boolean {
   for (let up: Element | null = element; up && up.localName !== 'body' && !(heading && up.contains(heading)); up = up.parentElement) {
-    if (up.localName === 'aside' && boundedText(up, factLimits.lineUtf16) === null) return true;
+    if (up.localName === 'aside' && boundedText(up, headLimits.lineUtf16) === null) return true;
     if (/^(?:nav|footer)$/.test(up.localName) || besides.test(`${up.getAttribute('class') ?? ''} ${up.id}`)) return true;
   }
   return false;
@@ -83,7 +83,7 @@ const besides = /related|comment|sidebar|widget|teaser|recommend|disqus|footer/i
 function leadOf(element: Element): string {
   let node = before(element);
   for (let steps = 0; node && steps < 6; steps++) {
-    const text = oneLine(boundedText(node, factLimits.lineUtf16));
+    const text = oneLine(boundedText(node, headLimits.lineUtf16));
     if (text) return text.slice(-30);
     node = before(node);
   }
@@ -103,8 +103,8 @@ function textsNear(heading: Element): { texts: string[]; elements: Set<Node> } {
       elements.add(node);
       if (node.nodeType === 3 && node.nodeValue?.trim() && !isCode(node.parentElement)) {
         let unit: Node = node;
-        for (let up = node.parentElement; up && !up.contains(heading) && boundedText(up, factLimits.lineUtf16) !== null; up = up.parentElement) unit = up;
-        const text = oneLine(boundedText(unit, factLimits.lineUtf16));
+        for (let up = node.parentElement; up && !up.contains(heading) && boundedText(up, headLimits.lineUtf16) !== null; up = up.parentElement) unit = up;
+        const text = oneLine(boundedText(unit, headLimits.lineUtf16));
         if (text) {
           texts.push(text);
           count--;
