@@ -10,6 +10,8 @@ export default defineConfig({
       { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
       {
         plugins: [preact({ devToolsEnabled: false })],
+        // Found out on the way they would make Vite reload a running test.
+        optimizeDeps: { include: ['axe-core', 'dexie', 'diff', 'zod'] },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

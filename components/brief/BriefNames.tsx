@@ -48,7 +48,8 @@ export function BriefNames({ cards, mentions, since, onJump }: Props) {
 }
 
 function Name({ card, count, since, onJump }: Pick<Props, 'since' | 'onJump'> & { card: Card; count: number }) {
-  const { t, lang } = useWords();
+  const words = useWords();
+  const { t, lang } = words;
   const [open, setOpen] = useState(false);
   const [next, setNext] = useState(0);
   const about = card.state === 'report-only' ? t('cardReportOnly') : (card.summary?.text ?? t('briefNothingThen'));
@@ -57,7 +58,7 @@ function Name({ card, count, since, onJump }: Pick<Props, 'since' | 'onJump'> & 
       <button
         type="button"
         class="ent"
-        aria-label={t('briefJump', isolated(card.name), new Intl.NumberFormat(lang).format(count))}
+        title={t('briefJump')}
         onClick={() => {
           onJump(card, next);
           setNext((next + 1) % Math.max(1, count));
@@ -66,7 +67,10 @@ function Name({ card, count, since, onJump }: Pick<Props, 'since' | 'onJump'> & 
         <b>
           <bdi>{card.name}</bdi>
         </b>
-        <span class="n">{new Intl.NumberFormat(lang).format(count)}</span>
+        <span class="n">
+          <span aria-hidden="true">{new Intl.NumberFormat(lang).format(count)}</span>
+          <span class="vh">{countOf(words, 'briefMentionCount', count)}</span>
+        </span>
         {!open && <small dir="auto">{about}</small>}
       </button>
       <button type="button" class="btn is-icon" aria-expanded={open} aria-label={t('briefAbout', isolated(card.name))} onClick={() => setOpen(!open)}>

@@ -37,9 +37,9 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
       <ClippingSource clipping={clipping} />
       <ClippingState clipping={clipping} />
       {clipping.note && !editing && (
-        <p class="nt" dir="auto">
+        <p class="nt">
           <Icon name="note" />
-          <span>{clipping.note}</span>
+          <span dir="auto">{clipping.note}</span>
         </p>
       )}
       {editing && <ClippingEditor clipping={clipping} knownTags={knownTags} focus onEdit={(change) => actions.edit(clipping.id, change)} />}

@@ -70,7 +70,7 @@ export function Dossier({ entity, card, clippings, actions }: Props) {
           <Prose text={about} />
         </p>
       )}
-      <p class="src">{card ? `${countOf(words, 'cardSources', card.sourceCount)} ${t('optionsPackUntil', dateText(card.packAsOf, lang))}` : t('dossierNoPack')}</p>
+      <p class="src">{card ? t('dossierChecked', countOf(words, 'cardSources', card.sourceCount), dateText(card.packAsOf, lang)) : t('dossierNoPack')}</p>
       {actions && <div class="dos-acts">{actions}</div>}
       {others.length > 0 && (
         <section class="with">

@@ -18,7 +18,7 @@ export function aPageModel(change: Partial<PageModel> = {}): PageModel {
       dir: 'ltr',
       url: 'https://themeridian.example/idlib-talks',
       canonical: 'https://themeridian.example/idlib-talks',
-      news: { is: true, kind: 'article', why: ['json-ld NewsArticle', 'a date', 'a byline'] },
+      news: { is: true, kind: 'article', why: ['json-ld news article', 'publication date', 'prose'] },
     },
     asOf: { day: '2022-09-23', basis: 'article' },
     mentions: cards.flatMap((card, at) => Array.from({ length: 1 + (at % 3) }, (_, nth) => aMention(card, 100 * at + 20 * nth))),

@@ -39,6 +39,6 @@ export const scenes: Scene[] = [
   popupScene('page-off', {}, { pages: { [url]: { on: false } } }),
   popupScene('off', {}, { everywhere: false }),
   popupScene('closed', { access: 'none' }),
-  popupScene('quiet', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['few paragraphs', 'no date'] } } }),
+  popupScene('quiet', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['more links than prose', 'og:type website'] } } }),
   popupScene('unreadable', { url: 'chrome://settings' }),
 ];
