@@ -51,13 +51,13 @@ function Crumbs({ view: { subject, back, forward, actions } }: { view: CardView 
   return (
     <nav class="bk-crumb" aria-label={t('cardHistory')}>
       {before !== null && (
-        <button type="button" class="btn" data-key="back" aria-label={t('cardBack', isolated(before))} onClick={actions.back}>
+        <button type="button" class="btn" aria-label={t('cardBack', isolated(before))} onClick={actions.back}>
           <Icon name="back" flip />
           <bdi>{before}</bdi>
         </button>
       )}
       {forward !== null && (
-        <button type="button" class="btn end" data-key="forward" aria-label={t('cardForward', isolated(forward))} onClick={actions.forward}>
+        <button type="button" class="btn end" aria-label={t('cardForward', isolated(forward))} onClick={actions.forward}>
           <bdi>{forward}</bdi>
           <Icon name="right" flip />
         </button>

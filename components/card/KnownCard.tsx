@@ -29,14 +29,14 @@ interface Props {
 export function KnownCard({ view, subject }: Props) {
   const words = useWords();
   const { actions, expanded, since } = view;
-  const { card, map } = subject;
+  const { card } = subject;
   const withLater = since !== 'never';
   return (
     <>
       <CardHead icon={card.kind} kicker={words.t(typeNames[card.type])} years={existence(card, words)} name={<Prose text={card.name} />} onClose={actions.close}>
         <OtherNames names={card.otherNames} />
       </CardHead>
-      {map && expanded && <LocatorMap {...map} approx={card.place?.approx ?? false} />}
+      {card.map && expanded && <LocatorMap {...card.map} approx={card.place?.approx ?? false} />}
       <div class="bk-pad">
         <AsOfLine card={card} changeable={expanded} onDay={actions.setDay} />
         <Summary card={card} expanded={expanded} />

@@ -1,9 +1,7 @@
+import type { PlaceMap } from '../../lib/pack/card.ts';
 import { useWords } from '../shared/words.ts';
 
-interface Props {
-  viewBox: string;
-  path: string;
-  points: { x: number; y: number; name: string; here: boolean }[];
+interface Props extends PlaceMap {
   /** The position is a guess to some kilometres. */
   approx: boolean;
 }

@@ -189,12 +189,11 @@ export function startCards(deps: CardsDeps): Cards {
   }
 
   function inCard(event: KeyboardEvent): void {
-    const layer = opened?.frame.layer;
-    if (!layer || (event.key !== 'Tab' && !event.altKey)) return;
-    const clickOn = (name: string) => layer.querySelector<HTMLElement>(`[data-key="${name}"]`)?.click();
+    if (!opened || !event.isTrusted) return;
+    const { layer } = opened.frame;
     if (event.altKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight')) {
       event.preventDefault();
-      return clickOn((event.key === 'ArrowLeft') !== deps.rtl ? 'back' : 'forward');
+      opened.session.go((event.key === 'ArrowLeft') !== deps.rtl ? -1 : 1);
     }
     if (event.key !== 'Tab') return;
     const stops = [...layer.querySelectorAll<HTMLElement>('a[href], button:not([disabled]), select, summary, [tabindex="0"]')].filter((one) => one.checkVisibility());

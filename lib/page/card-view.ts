@@ -1,5 +1,5 @@
 import type { EntityRef, Mention, Why } from '../match/types.ts';
-import type { Card, PlaceMap } from '../pack/card.ts';
+import type { Card } from '../pack/card.ts';
 
 /** All that is drawn of a card, made by the controller, drawn by `components/card`: the same view gives the same picture. */
 export interface CardView {
@@ -20,7 +20,7 @@ export interface CardView {
 export type Subject =
   /** The card is on its way; name and kind are known at once. `slow`: long enough to show that something is coming. */
   | { is: 'loading'; name: string; mention: Mention; slow: boolean }
-  | { is: 'card'; card: Card; why: Why | null; saved: 'no' | 'saving' | 'yes' | 'failed'; clipped: number; map: PlaceMap | null }
+  | { is: 'card'; card: Card; why: Why | null; saved: 'no' | 'saving' | 'yes' | 'failed'; clipped: number }
   /** Two or more readings of the name `text`; the first is the likely one. */
   | { is: 'choose'; text: string; options: Card[]; why: Why }
   | { is: 'muted'; name: string }
