@@ -29,9 +29,9 @@ export function judgeNews({ url, metas, jsonLd, shape }: NewsFacts): NewsVerdict
     ['home page', -6, home],
     ['json-ld news article', 5, news],
     ['declares another kind', -5, !news && isType('Product\\w*|Offer|QAPage|Question|DiscussionForumPosting|ItemList|CollectionPage|\\w+Application|VideoGame|TechArticle|APIReference|\\w*Service|\\w*Store|Course|JobPosting')],
-    ['forum, wiki or manual', -4, meta(/^generator$/, /wiki|discourse|bb\b|vbulletin|xenforo|docusaurus|sphinx|mkdocs|gitbook|vitepress/i)],
+    ['forum, wiki or manual', -4, meta(/^generator$/, /wiki|discourse|bb\b|vbulletin|docusaurus|sphinx|mkdocs/i)],
     ['json-ld article', 3, isType('Article|BlogPosting')],
-    ['og:type of another kind', -3, meta(/^og:type$/, /product|profile|book|music|video|item|business|game/i)],
+    ['og:type of another kind', -3, meta(/^og:type$/, /product|profile|book|music|video|item|game/i)],
     ['password or editor', -3, shape.personal && shape.proseUtf16 < 500],
     ['article markup', 2, shape.articleMarkup],
     ['og:type article', 2, meta(/^og:type$/, /article|story|news/i)],
@@ -47,5 +47,5 @@ export function judgeNews({ url, metas, jsonLd, shape }: NewsFacts): NewsVerdict
   const is = held.reduce((sum, [, weight]) => sum + weight, 0) >= enough;
   const why = held.filter(([, weight]) => weight > 0 === is).map(([code]) => code);
   const front = home || shape.articleElements > 8 || shape.linkedUtf16 > 2 * shape.proseUtf16;
-  return { is, kind: is ? (live ? 'live' : 'article') : front ? 'front' : 'other', why: why[0] ? why : ['nothing says article'] };
+  return { is, kind: is ? (live ? 'live' : 'article') : front ? 'front' : 'other', why: why[0] ? why : ['no sign of news'] };
 }

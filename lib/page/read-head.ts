@@ -17,8 +17,8 @@ export function readHead(document: Document, url: string): HeadFacts {
 }
 
 /** The first `count` items of a list. */
-export function* first<T>(list: ArrayLike<T>, count: number): Generator<T> {
-  for (let index = 0; index < list.length && index < count; index++) yield list[index] as T;
+export function first<T>(list: ArrayLike<T>, count: number): T[] {
+  return Array.prototype.slice.call(list, 0, count) as T[];
 }
 
 /** An attribute's value, or the element's text; trimmed. */
@@ -72,8 +72,8 @@ function readShape(document: Document): PageFacts['shape'] {
   for (const dated of first(document.querySelectorAll('time, [itemprop*="date"], [class*="date" i], [class*="time" i], [class*="publi"], [class*="byline"]'), 40)) {
     if (dated.childElementCount > 6) continue;
     const text = textOf(dated, 'datetime') || textOf(dated);
-    // A year (14xx: of the Hijra, 13xx: in Iran) and a day; \u0660-\u0669 are Arabic digits.
-    if (text.length < headLimits.lineUtf16 && /(?:1[349]|20)\d\d|[\u0660-\u0669]{4}/.test(text) && /(?<!\d)\d\d?(?!\d)|[\u0660-\u0669] /.test(text)) shape.dateline = true;
+    // A year (14xx: of the Hijra, 13xx: in Iran) and a day, also in Arabic digits.
+    if (text.length < headLimits.lineUtf16 && /(?:1[349]|20)\d\d|[٠-٩]{4}/.test(text) && /\b\d\d?\b|[٠-٩] /.test(text)) shape.dateline = true;
   }
   return shape;
 }
