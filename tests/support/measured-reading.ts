@@ -20,7 +20,6 @@ export interface Measured {
 let reading: Reading | null = null;
 
 function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
-  performance.mark('bk-begin');
   reading = startReading({
     document,
     readArticle: () => readArticle(readFacts(document, location.href), '2026-01-01'),
@@ -48,7 +47,7 @@ function compareWithWrapping(name: string): ReturnType<Measured['compareWithWrap
   const wrapper = new Wrapper(document.body);
   layOut();
   const wrapFrom = performance.now();
-  wrapper.mark(name, { accuracy: 'exactly', caseSensitive: true, acrossElements: true });
+  wrapper.mark(name, { accuracy: 'exactly', caseSensitive: true });
   layOut();
   const wrapMs = performance.now() - wrapFrom;
   const count = document.querySelectorAll('mark').length;
