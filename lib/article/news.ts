@@ -46,6 +46,6 @@ export function judgeNews({ url, metas, jsonLd, shape }: NewsFacts): NewsVerdict
   const held = reasons.filter(([, , holds]) => holds);
   const is = held.reduce((sum, [, weight]) => sum + weight, 0) >= enough;
   const why = held.filter(([, weight]) => weight > 0 === is).map(([code]) => code);
-  const front = home || shape.articleElements > 8 || shape.linkedUtf16 > 2 * shape.proseUtf16;
+  const front = home || shape.articleElements > 8 || shape.links > 10 * shape.paragraphs + 50;
   return { is, kind: is ? (live ? 'live' : 'article') : front ? 'front' : 'other', why: why[0] ? why : ['no sign of news'] };
 }

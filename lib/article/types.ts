@@ -22,7 +22,7 @@ export interface PageFacts {
   shape: {
     paragraphs: number;
     proseUtf16: number;
-    linkedUtf16: number;
+    links: number;
     articleElements: number;
     /** Microdata or RDFa of an article. */
     articleMarkup: boolean;

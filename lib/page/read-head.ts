@@ -53,7 +53,7 @@ function readShape(document: Document): PageFacts['shape'] {
   const shape = {
     paragraphs: 0,
     proseUtf16: 0,
-    linkedUtf16: 0,
+    links: document.getElementsByTagName('a').length,
     articleElements: document.getElementsByTagName('article').length,
     articleMarkup: document.querySelector('[itemtype*="Article"], [itemtype$="BlogPosting"], [itemprop="articleBody"], [typeof*="Article"]') !== null,
     dateline: false,
@@ -68,7 +68,6 @@ function readShape(document: Document): PageFacts['shape'] {
     shape.paragraphs++;
     shape.proseUtf16 += length;
   }
-  for (const link of first(document.getElementsByTagName('a'), headLimits.elements)) shape.linkedUtf16 += textOf(link).length;
   for (const dated of first(document.querySelectorAll('time, [itemprop*="date"], [class*="date" i], [class*="time" i], [class*="publi"], [class*="byline"]'), 40)) {
     if (dated.childElementCount > 6) continue;
     const text = textOf(dated, 'datetime') || textOf(dated);
