@@ -12,7 +12,11 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${granted ? '-granted' : ''}`,
-  vite: () => ({ plugins: [preact({ devToolsEnabled: false })], build: { modulePreload: false } }),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    // Without a target light-dark() is rewritten so that one element can no longer be switched to the other theme.
+    build: { modulePreload: false, target: ['chrome140', 'firefox140'] },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
