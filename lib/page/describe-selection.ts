@@ -1,0 +1,43 @@
+import { describeQuote } from '../clip/describe.ts';
+import type { Selector } from '../clip/schema.ts';
+import { textVersion } from '../clip/text-version.ts';
+import { limits } from '../limits.ts';
+import { gatherWhole } from './gather-whole.ts';
+import type { Gathered } from './types.ts';
+
+/**
+ * Selectors of a selected range: over the article's text; outside it over the page's whole text, without a position;
+ * where not even that was gathered (editable or hidden text) the bare words. Null where no word is selected.
+ */
+export function describeRange(range: Range, gathered: Gathered): Selector | null {
+  const selected = range.toString();
+  if (!/[\p{L}\p{N}]/u.test(selected)) return null;
+  const inArticle = describeIn(range, gathered, selected);
+  if (inArticle) return inArticle;
+  const whole = wholeOf(range.startContainer.ownerDocument ?? document);
+  const outside = describeIn(range, whole, selected);
+  if (outside) return { ...outside, position: null };
+  const exact = selected.replace(/\s+/g, ' ').trim().slice(0, limits.quoteUtf16);
+  return { exact, prefix: '', suffix: '', position: null, textVersion };
+}
+
+function describeIn(range: Range, gathered: Gathered, selected: string): Selector | null {
+  const start = gathered.offsetOf(range.startContainer, range.startOffset);
+  if (start === null) return null;
+  const end = gathered.offsetOf(range.endContainer, range.endOffset) ?? gathered.text.length;
+  const selector = describeQuote(gathered.text, start, end);
+  // What was gathered of a selection must be most of it, else the reader would save something else than was selected.
+  return selector && letters(selector.exact) >= letters(selected.slice(0, limits.quoteUtf16)) * 0.6 ? selector : null;
+}
+
+function letters(text: string): number {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+}
+
+function wholeOf(document: Document): Gathered {
+  const steps = gatherWhole(document);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
