@@ -1,3 +1,4 @@
+import { nothingGathered } from './gather.ts';
 import { readBlocks } from './read-blocks.ts';
 import { mapText } from './text-map.ts';
 import type { Gathered } from './types.ts';
@@ -8,8 +9,8 @@ const nodesAPart = 200;
 /** All text of a page in document order, menus and side columns included: excerpts may be taken from there too. */
 export function* gatherWhole(document: Document): Generator<undefined, Gathered> {
   const root = document.body ?? document.documentElement;
-  if (!root) return mapText([], { nodes: [], from: [], at: [], length: [] });
+  if (!root) return yield* mapText([], { nodes: [], from: [], at: [], length: [] });
   const reader = readBlocks(root);
   while (!reader.advance(nodesAPart)) yield undefined;
-  return mapText(reader.read.blocks, reader.read.pieces);
+  return yield* mapText(reader.read.blocks, reader.read.pieces);
 }
