@@ -9,19 +9,23 @@ const articleUtf16 = 250;
 
 /**
  * The blocks that make up the article: headline, standfirst and body. Where a page has no article, all its blocks but
- * menus, ads and the like. In document order; linear.
+ * menus, ads and the like. In document order; linear, yielding now and then.
  */
-export function chooseArticle(page: PageBlocks): RawBlock[] {
+export function* chooseArticle(page: PageBlocks): Generator<undefined, RawBlock[]> {
   const main = page.blocks.filter((block) => !block.beside);
-  return articleAmong(page, main) ?? articleAmong(page, page.blocks) ?? main.filter((block) => isOwnText(block) || manyWords(block));
+  return (yield* articleAmong(page, main)) ?? (yield* articleAmong(page, page.blocks)) ?? main.filter((block) => isOwnText(block) || manyWords(block));
 }
 
-function articleAmong(page: PageBlocks, blocks: RawBlock[]): RawBlock[] | null {
+/** Blocks or boxes weighed between two looks at the clock. */
+const weighedAPart = 2_000;
+
+function* articleAmong(page: PageBlocks, blocks: RawBlock[]): Generator<undefined, RawBlock[] | null> {
   const { elements, parent, end } = page.boxes;
   const weight = new Array<number>(elements.length).fill(0);
   const paragraphs = new Array<number>(elements.length).fill(0);
   const heaviest = new Array<number>(elements.length).fill(-1);
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
+    if (index % weighedAPart === weighedAPart - 1) yield undefined;
     const worth = worthOf(block);
     if (worth === 0) continue;
     weight[block.box] = at(weight, block.box) + worth;
@@ -30,12 +34,15 @@ function articleAmong(page: PageBlocks, blocks: RawBlock[]): RawBlock[] | null {
   let marked = -1;
   // Children come after their parents: one pass from the end sums up whole trees.
   for (let box = elements.length - 1; box > 0; box -= 1) {
+    if (box % weighedAPart === 0) yield undefined;
+    const own = at(weight, box);
+    if (own === 0) continue;
     const above = at(parent, box);
-    weight[above] = at(weight, above) + at(weight, box);
+    weight[above] = at(weight, above) + own;
     paragraphs[above] = at(paragraphs, above) + at(paragraphs, box);
     const rival = at(heaviest, above);
-    if (at(weight, box) > 0 && (rival < 0 || at(weight, box) >= at(weight, rival))) heaviest[above] = box;
-    if (at(weight, box) > 0 && isMarkedBody(elements[box]) && (marked < 0 || at(weight, box) >= at(weight, marked))) marked = box;
+    if (rival < 0 || own >= at(weight, rival)) heaviest[above] = box;
+    if (isMarkedBody(elements[box]) && (marked < 0 || own >= at(weight, marked))) marked = box;
   }
   if (at(weight, 0) < articleUtf16) return null;
 
@@ -50,6 +57,7 @@ function articleAmong(page: PageBlocks, blocks: RawBlock[]): RawBlock[] | null {
       container = next;
     }
 
+  yield undefined;
   const first = blocks.findIndex((block) => block.box >= container);
   const body = blocks.filter((block) => block.box >= container && block.box < at(end, container) && (isOwnText(block) || isHeadline(block)));
   return [...headOf(blocks, first, body.some(isHeadline)), ...body];

@@ -8,23 +8,34 @@ import type { Gathered } from './types.ts';
  * Of a page that is no article, all its prose. Nothing is laid out, changed or thrown; linear in the size of the page.
  */
 export function gather(document: Document): Gathered {
-  const steps = gatherInParts(document);
+  const parts = gatherInParts(document);
   for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
+    const part = parts.next();
+    if (part.done) return part.value.gathered;
   }
+}
+
+export interface GatheredPage {
+  gathered: Gathered;
+  /** Shadow roots and frames' bodies that were read. */
+  innerTrees: Node[];
 }
 
 /** Nodes visited between two looks at the clock: about a quarter of a millisecond cold. */
 const nodesAPart = 200;
 
 /** The same, yielding after each small part of the work so that the caller may give the page its turn. */
-export function* gatherInParts(document: Document): Generator<undefined, Gathered> {
+export function* gatherInParts(document: Document): Generator<undefined, GatheredPage> {
   const root = document.body ?? document.documentElement;
-  if (!root) return mapText([], { nodes: [], from: [], at: [], length: [] });
+  if (!root) return { gathered: nothingGathered(), innerTrees: [] };
   const reader = readBlocks(root);
   while (!reader.advance(nodesAPart)) yield undefined;
-  const chosen = chooseArticle(reader.read);
-  yield undefined;
-  return mapText(chosen, reader.read.pieces);
+  const chosen = yield* chooseArticle(reader.read);
+  const gathered = yield* mapText(chosen, reader.read.pieces);
+  return { gathered, innerTrees: reader.read.innerTrees };
+}
+
+/** What there is before anything has been read. */
+export function nothingGathered(): Gathered {
+  return { text: '', blocks: [], rangeOf: () => null, offsetOf: () => null };
 }

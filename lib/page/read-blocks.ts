@@ -35,6 +35,8 @@ export interface PageBlocks {
   blocks: RawBlock[];
   pieces: Pieces;
   boxes: Boxes;
+  /** Shadow roots and frames' documents read: trees that nobody sees who watches the document alone. */
+  innerTrees: Node[];
 }
 
 interface Frame {
@@ -71,8 +73,9 @@ export function readBlocks(root: Element): BlockReader {
     blocks: [],
     pieces: { nodes: [], from: [], at: [], length: [] },
     boxes: { elements: [], parent: [], end: [] },
+    innerTrees: [],
   };
-  const { blocks, pieces, boxes } = read;
+  const { blocks, pieces, boxes, innerTrees } = read;
   const stack: Frame[] = [];
   let open: RawBlock | null = null;
   let lineBreaks = 0;
@@ -88,9 +91,11 @@ export function readBlocks(root: Element): BlockReader {
       boxes.parent.push(around?.box ?? -1);
       boxes.end.push(box + 1);
     }
+    const { shadowRoot } = element;
+    if (shadowRoot) innerTrees.push(shadowRoot);
     stack.push({
       element,
-      next: (element.shadowRoot ?? element).firstChild,
+      next: (shadowRoot ?? element).firstChild,
       list: null,
       box,
       blockElement: isBlock ? element : (around?.blockElement ?? element),
@@ -116,7 +121,9 @@ export function readBlocks(root: Element): BlockReader {
       if (lineBreaks > 1) closeBlock();
     } else if (sort === 'frame') {
       const body = bodyOf(element as HTMLIFrameElement);
-      if (body) enter(body, 'block', frame);
+      if (!body) return;
+      innerTrees.push(body);
+      enter(body, 'block', frame);
     } else if (sort === 'slot') {
       const assigned = assignedTo(element);
       enter(element, 'inline', frame);

@@ -4,7 +4,7 @@ import type { EntityRef, Mention, PageMemory } from '../match/types.ts';
 import type { RequestOf } from '../messages/schema.ts';
 import type { Settings } from '../settings/schema.ts';
 import { chooseMarks, keyOf } from './choose-marks.ts';
-import { gatherInParts } from './gather.ts';
+import { gatherInParts, nothingGathered } from './gather.ts';
 import { groundReader } from './ground.ts';
 import { activeName, lineName, type LineStyle } from './highlight-names.ts';
 import { hitTester } from './hit-test.ts';
@@ -13,7 +13,6 @@ import { newPainter, type Paint } from './paint.ts';
 import { scanPage, type SendScan } from './scan-page.ts';
 import { newSight } from './sight.ts';
 import { inSlices, startSlices, type Slices } from './slices.ts';
-import { mapText } from './text-map.ts';
 import type { Gathered, Mark, Reading } from './types.ts';
 
 export interface ReadingDeps {
@@ -42,7 +41,8 @@ export function startReading(deps: ReadingDeps): Reading {
 
   let settings = deps.settings;
   let article = deps.readArticle();
-  let gathered: Gathered = mapText([], { nodes: [], from: [], at: [], length: [] });
+  let gathered: Gathered = nothingGathered();
+  let innerTrees: Node[] = [];
   let mentions: Mention[] = [];
   let marks: Mark[] = [];
   let markAt = hitTester(document, marks);
@@ -89,17 +89,32 @@ export function startReading(deps: ReadingDeps): Reading {
     unwatch();
     // Watching before reading: what changes between two slices is read again afterwards.
     unwatch = watch();
-    const now = await inSlices(gatherInParts(document), slices, signal);
-    if (!now) return;
-    const texts = now.blocks.map((block) => now.text.slice(block.startUtf16, block.endUtf16));
-    const known = texts.filter((text) => told.has(text)).length;
+    const page = await inSlices(gatherInParts(document), slices, signal);
+    if (!page) return;
+    const { blocks, text } = page.gathered;
+    const texts: string[] = [];
+    let known = 0;
+    for (const block of blocks) {
+      texts.push(text.slice(block.startUtf16, block.endUtf16));
+      if (told.has(texts.at(-1) ?? '')) known += 1;
+      if (slices.spent()) await slices.giveWay();
+    }
     if (readAddress !== addressOf(view.location.href) || document.title !== readTitle || known * 2 < texts.length) readAgain();
-    const changed = [...new Set(texts.filter((text) => !told.has(text)))];
-    const heard = changed.length > 0 ? await slices.awaiting(hear(changed)) : new Map<string, Mention[]>();
+    const changed = new Set(told.size === 0 ? texts : texts.filter((one) => !told.has(one)));
+    const heard = changed.size > 0 ? await slices.awaiting(hear([...changed])) : new Map<string, Mention[]>();
     if (!heard || signal.aborted) return;
-    told = new Map(texts.map((text) => [text, heard.get(text) ?? told.get(text) ?? []]));
-    gathered = now;
-    mentions = now.blocks.flatMap((block, index) => (told.get(texts[index] ?? '') ?? []).map((mention) => moved(mention, block.startUtf16)));
+    const next = new Map<string, Mention[]>();
+    const placed: Mention[] = [];
+    for (const [index, block] of blocks.entries()) {
+      const one = texts[index] ?? '';
+      const there = heard.get(one) ?? told.get(one) ?? [];
+      next.set(one, there);
+      for (const mention of there) placed.push(moved(mention, block.startUtf16));
+      if (slices.spent()) await slices.giveWay();
+    }
+    told = next;
+    mentions = placed;
+    ({ gathered, innerTrees } = page);
     unwatch();
     unwatch = watch();
   }
@@ -197,15 +212,12 @@ export function startReading(deps: ReadingDeps): Reading {
   }
 
   function watch(): () => void {
-    const roots = new Set<Node>([document.body ?? document.documentElement]);
-    for (const block of gathered.blocks) roots.add(block.element.getRootNode());
-    roots.delete(document);
     const first = gathered.blocks[0]?.element;
     const last = gathered.blocks.at(-1)?.element;
     const whole = first && last ? commonAncestor(first, last) : null;
     return watchPage({
       document,
-      roots: [...roots],
+      roots: [document.body ?? document.documentElement, ...innerTrees],
       concerns: (place) => whole === null || whole.contains(place),
       onText: () => want('text'),
       onLook: () => want('look'),

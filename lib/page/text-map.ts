@@ -1,8 +1,11 @@
 import type { Pieces, RawBlock } from './read-blocks.ts';
 import type { Block, Gathered } from './types.ts';
 
-/** Joins blocks into one text and keeps the way back from each of its units to the text node it came from. */
-export function mapText(chosen: readonly RawBlock[], pieces: Pieces): Gathered {
+/** Blocks mapped between two looks at the clock. */
+const blocksAPart = 500;
+
+/** Joins blocks into one text and keeps the way back from each of its units to the text node it came from; yields now and then. */
+export function* mapText(chosen: readonly RawBlock[], pieces: Pieces): Generator<undefined, Gathered> {
   const blocks: Block[] = [];
   const texts: string[] = [];
   const nodes: Text[] = [];
@@ -20,6 +23,7 @@ export function mapText(chosen: readonly RawBlock[], pieces: Pieces): Gathered {
     texts.push(block.text);
     blocks.push({ element: block.element, startUtf16, endUtf16: startUtf16 + block.text.length, role: block.role });
     startUtf16 += block.text.length + 1;
+    if (blocks.length % blocksAPart === 0) yield undefined;
   }
   const text = texts.join('\n');
 
