@@ -3,6 +3,7 @@ import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
 import type { Mention } from '../../lib/match/types.ts';
+import { until } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
 import { haveSettings, waitForModel } from '../support/tabs.ts';
 
@@ -29,9 +30,12 @@ beforeAll(async () => {
 test.each(files)('inspect and the built extension find the same mentions in %s', async (file) => {
   const { driven, server } = session;
   const page = await driven.open(server.url(`inspect/${file}`));
-  const { mentions } = await waitForModel(driven, page);
   const place = ({ entity, start, end }: Pick<Mention, 'entity' | 'start' | 'end'>): string => `${start}-${end} ${entity}`;
-  expect(mentions.map(place)).toEqual(inspected.get(file)!.map(place));
+  const expected = inspected.get(file)!.map(place);
+  const found = async (): Promise<Mention[]> => (await waitForModel(driven, page)).mentions;
+  if (expected.length > 0) await until('the first mention', async () => (await found()).length > 0);
+  const mentions = await found();
+  expect(mentions.map(place)).toEqual(expected);
   if (file !== 'not-about-this.html') expect(mentions.length).toBeGreaterThan(2);
   await page.close();
 });

@@ -9,9 +9,11 @@ const session = useSession();
 const meridian = 'themeridian.example';
 const pages: Page[] = [];
 
+/** A page is underlined when it is first seen: one opened behind another would wait. */
 async function openOn(host: string, path = 'sample-article.html'): Promise<Page> {
   const page = await session.driven.open(session.server.url(path, host));
   pages.push(page);
+  await waitForPaint(page);
   return page;
 }
 
@@ -41,7 +43,6 @@ async function clickInPopup(page: Page, name: string): Promise<void> {
 describe('turning it off', () => {
   test('for a site takes the underlines off every open tab of it at once, and off no other', async () => {
     const [one, two, other] = [await openOn(meridian), await openOn(meridian, 'sample-archive.html'), await openOn('other.example')];
-    for (const page of [one, two, other]) await waitForPaint(page);
     await clickInPopup(one, 'This site');
     await bare(one);
     await bare(two);
@@ -50,7 +51,6 @@ describe('turning it off', () => {
 
   test('is remembered across reloads and a dead worker, and undone at once', async () => {
     const page = await openOn(meridian);
-    await waitForPaint(page);
     await clickInPopup(page, 'This site');
     await bare(page);
     await session.driven.stopBackground();
@@ -64,7 +64,6 @@ describe('turning it off', () => {
 
   test('for one page leaves the rest of the site as it is', async () => {
     const [one, two] = [await openOn(meridian), await openOn(meridian, 'sample-archive.html')];
-    for (const page of [one, two]) await waitForPaint(page);
     await clickInPopup(one, 'This page');
     await bare(one);
     expect((await painted(two)).length).toBeGreaterThan(0);
@@ -72,7 +71,6 @@ describe('turning it off', () => {
 
   test('everywhere empties all tabs', async () => {
     const [one, other] = [await openOn(meridian), await openOn('other.example')];
-    for (const page of [one, other]) await waitForPaint(page);
     await clickInPopup(one, 'Everywhere');
     await bare(one);
     await bare(other);
@@ -80,7 +78,6 @@ describe('turning it off', () => {
 
   test('by the keyboard shortcut turns the site off, and on again', async () => {
     const page = await openOn(meridian);
-    await waitForPaint(page);
     await command(session.driven, page, 'toggle-site');
     await bare(page);
     await command(session.driven, page, 'toggle-site');
@@ -89,11 +86,12 @@ describe('turning it off', () => {
 });
 
 describe('a page that is not news', () => {
-  const recipe = '<!doctype html><html lang="en"><title>My notes</title><ul><li>Idlib: Hayat Tahrir al-Sham</li><li>Afrin: Syrian National Army</li></ul>';
+  const notes = '<!doctype html><html lang="en"><title>My notes</title><ul><li>Idlib: Hayat Tahrir al-Sham</li><li>Afrin: Syrian National Army</li></ul>';
 
   test('is left alone, and underlined when the reader asks for it, now and next time', async () => {
-    session.server.put('notes.html', recipe);
-    const page = await openOn('notes.example', 'notes.html');
+    session.server.put('notes.html', notes);
+    const page = await session.driven.open(session.server.url('notes.html', 'notes.example'));
+    pages.push(page);
     await new Promise((resolve) => setTimeout(resolve, 1_000));
     expect(await painted(page)).toEqual([]);
     expect(await pageModel(session.driven, page)).toBeNull();
