@@ -2,7 +2,7 @@ import type { Alias, Entity } from '../pack/schema.ts';
 import { foldedWords } from './fold.ts';
 import { cueForms, formsOf } from './forms.ts';
 import { append, sequenceHash, sequenceKey, spread } from './hash.ts';
-import { allocateIndex, filterBits, groupBit, numberMask, placeOf } from './layout.ts';
+import { allocateIndex, filterBits, firstBits, firstPlace, groupBit, numberMask, placeOf } from './layout.ts';
 import { shortForms } from './short-forms.ts';
 import type { Claim, MatchRules, RuleEntity, RuleGroup } from './rules.ts';
 
@@ -11,8 +11,8 @@ export type { MatchRules } from './rules.ts';
 /** Slots a name: at 1.5 a search that fails looks at five, and a name costs 12 bytes. */
 const slotsPerName = 1.5;
 /** Filter bits per first word (before rounding up to a power of two) and per longer beginning. */
-const firstBits = 10;
-const sequenceBits = 10;
+const bitsPerFirst = 12;
+const bitsPerSequence = 10;
 const longestAliasWords = 16;
 
 interface Name {
@@ -171,16 +171,15 @@ function writeIndex(names: readonly Name[], payload: readonly number[]): ArrayBu
   const { seed, keys } = decidingKeys(names, hashes);
   const { buffer, index } = allocateIndex({
     entries: names.length,
-    firstLog2: Math.max(1, Math.ceil(Math.log2((firsts.size * firstBits) / 32 || 1))),
-    sequences: Math.max(1, Math.ceil((beginnings.size * sequenceBits) / 32)),
+    firstLog2: Math.max(1, Math.ceil(Math.log2((firsts.size * bitsPerFirst) / 32 || 1))),
+    sequences: Math.max(1, Math.ceil((beginnings.size * bitsPerSequence) / 32)),
     slots: Math.ceil(names.length * slotsPerName) + 1,
     maxWords,
     seed,
   });
   for (const hash of firsts) {
-    const mixed = spread(hash);
-    const place = mixed >>> index.firstShift;
-    index.first[place] = (index.first[place] ?? 0) | filterBits(mixed);
+    const place = firstPlace(index, hash);
+    index.first[place] = (index.first[place] ?? 0) | firstBits(hash);
   }
   for (const hash of beginnings) {
     const mixed = spread(hash);

@@ -30,9 +30,8 @@ function foldUnit(char: string): string {
 
 function makeTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  const units: string[] = [];
-  for (let unit = 0; unit < 0x10000; unit++) units.push(unit >= 0xd800 && unit < 0xe000 ? ' ' : String.fromCharCode(unit));
-  const all = units.join('');
+  const units = table.map((_, unit) => (unit >= 0xd800 && unit < 0xe000 ? 0x20 : unit));
+  const all = new TextDecoder('utf-16le').decode(units);
   const paint = (pattern: RegExp, value: (index: number) => number): void => {
     for (const found of all.matchAll(pattern)) {
       for (let index = found.index; index < found.index + found[0].length; index++) table[index] = value(index);
@@ -54,16 +53,11 @@ function makeTable(): Uint16Array {
   return table;
 }
 
-let table: Uint16Array | null = null;
-
-/** The table, made on first use (about 10 ms). Its index is a UTF-16 unit; surrogates are gaps, so astral letters end a word. */
-export function foldTable(): Uint16Array {
-  return (table ??= makeTable());
-}
+/** The table, made when the module loads (about 5 ms). Its index is a UTF-16 unit; surrogates are gaps, so astral letters end a word. */
+export const fold: Uint16Array = makeTable();
 
 /** Words of `text`, folded: what two spellings have in common when they are the same to the matcher. */
 export function foldedWords(text: string): string[] {
-  const fold = foldTable();
   const words: string[] = [];
   let word = '';
   for (let index = 0; index < text.length; index++) {

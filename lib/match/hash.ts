@@ -2,18 +2,18 @@
  * Two independent hashes. The first is rolled letter by letter over the whole text, so it must be cheap; it only says
  * where to look. The second is computed where the first found something, and decides.
  */
-const rollBy = 0x01000193;
+export const rollBy = 0x01000193;
 /** Modular inverse of `rollBy`: a letter can be taken off the end again. */
 const unrollBy = 0x359c449b;
 
-/** FNV-1a over 16-bit units. Start from `rollSeed`. */
-export const rollSeed = 0x811c9dc5 | 0;
+/** FNV-1a over letters, each shifted as `noteWords` reads it. Starts from zero, so that a mask starts it anew. */
+export const rollSeed = 0;
 export function roll(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, rollBy);
+  return Math.imul(hash ^ (letter << 3), rollBy);
 }
 /** The hash before its last letter was rolled in. */
 export function unroll(hash: number, letter: number): number {
-  return Math.imul(hash, unrollBy) ^ letter;
+  return Math.imul(hash, unrollBy) ^ (letter << 3);
 }
 
 /** Hash of a word sequence one word longer. */

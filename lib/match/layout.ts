@@ -25,7 +25,21 @@ export interface MatchIndex {
   slots: Uint32Array;
 }
 
-/** Bits of a filter word that an entry sets, from its spread hash. */
+/** Whether the word with this first hash may be the first, or all, of a name. */
+export function mayBegin(index: MatchIndex, hash: number): boolean {
+  const bits = firstBits(hash);
+  return ((index.first[firstPlace(index, hash)] ?? 0) & bits) === bits;
+}
+
+/** The filter's place and bits for a first hash: cheap, for every word of the text asks. */
+export function firstPlace(index: MatchIndex, hash: number): number {
+  return Math.imul(hash, 0x9e3779b1) >>> index.firstShift;
+}
+export function firstBits(hash: number): number {
+  return (1 << (hash >>> 7)) | (1 << (hash >>> 12));
+}
+
+/** Bits of a filter word that a longer beginning sets, from its spread hash. */
 export function filterBits(mixed: number): number {
   return (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31));
 }

@@ -1,3 +1,5 @@
+import { firstLetter, fold } from './fold.ts';
+
 /** Folded Arabic letters. */
 const alef = 0x627;
 const lam = 0x644;
@@ -11,12 +13,12 @@ const shortestName = 3;
  * Where a name may begin within an Arabic word after و ف, then ب ل ك, then ال, each alone or combined. In لل the article
  * has lost its alef: the name then begins at the second lam, with `before` to be read ahead of it.
  */
-export function proclitics(text: string, start: number, end: number, fold: Uint16Array): { start: number; before: string }[] {
+export function proclitics(text: string, start: number, end: number): { start: number; before: string }[] {
   const places: number[] = [];
   const letters: number[] = [];
   for (let index = start; index < end; index++) {
     const unit = fold[text.charCodeAt(index)] as number;
-    if (unit < 5) continue;
+    if (unit < firstLetter) continue;
     letters.push(unit);
     places.push(index);
   }
