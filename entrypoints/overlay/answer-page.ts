@@ -12,6 +12,7 @@ export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>
       surfaces.cards.step(request.direction);
       return null;
     case 'save-selection':
+      await surfaces.clippings.saveSelection();
       return null;
     case 'set-day':
       await surfaces.setDay(request.day);
@@ -20,6 +21,7 @@ export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>
       jump(session, request);
       return null;
     case 'jump-clipping':
+      surfaces.clippings.jumpTo(request.id);
       return null;
   }
 }

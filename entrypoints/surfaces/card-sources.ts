@@ -19,10 +19,14 @@ export function cardSources({ reading, pageCards, settings }: Wiring): Omit<Card
     onMute: ({ pack, entity }, muted) => void ask({ type: 'mute', entity: { pack, entity }, muted }),
     onDismiss: () => undefined,
     onSetDay: (day) => pageCards.setDay(day),
-    onCopy: (text) =>
-      navigator.clipboard.writeText(text).then(
-        () => true,
-        () => false,
-      ),
+    onCopy: copy,
   };
+}
+
+/** Puts a text on the clipboard; false where the browser refuses. */
+export function copy(text: string): Promise<boolean> {
+  return navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
 }

@@ -1,45 +1,67 @@
 import { interfaceDirection, interfaceLanguage, t } from '../../lib/i18n.ts';
+import { ask } from '../../lib/messages/client.ts';
 import { startCards } from '../../lib/page/card-controller.ts';
+import { startClippings } from '../../lib/page/clipping-controller.ts';
 import { createHost } from '../../lib/page/host.ts';
+import { newId } from '../../lib/page/new-id.ts';
 import type { Surfaces, SurfacesDeps } from '../../lib/page/surfaces.ts';
-import { cardSources } from './card-sources.ts';
+import { cardSources, copy } from './card-sources.ts';
 import { PageCards } from './page-cards.ts';
-import { cardRenderer } from './render-card.tsx';
+import { drawers } from './drawers.tsx';
 import styles from './styles.css?inline';
 
 /** Cards and clippings over a reading, until `signal` aborts; then nothing of them is left in the page. */
 export function startSurfaces({ window, reading, settings, signal }: SurfacesDeps): Surfaces {
   const lang = interfaceLanguage();
   const dir = interfaceDirection();
+  const draw = drawers({ t, lang });
   const host = createHost(window.document, styles, { lang, dir, signal });
   const pageCards = new PageCards(reading);
-  const cards = startCards({
-    ...cardSources({ reading, pageCards, settings }),
-    clippedOf: () => 0,
-    onSave: async () => false,
+  const clippings = startClippings({
     window,
     reading,
     host,
-    render: cardRenderer({ t, lang }),
+    ofPage: (url, barUrl) => ask({ type: 'clippings-of-page', url, barUrl }),
+    seen: (sightings) => void ask({ type: 'clippings-seen', sightings }),
+    save: (draft) => ask({ type: 'save-clipping', draft }),
+    remove: (id) => ask({ type: 'remove-clipping', id }),
+    restore: (id) => ask({ type: 'restore-clipping', id }),
+    openNote: (id) => void ask({ type: 'open', what: 'note', clipping: id }),
+    markLabel: (state) => t(state === 'changed' ? 'clipMarkChanged' : 'clipMark'),
+    renderBar: draw.bar,
+    renderToast: draw.toast,
+    copy,
+    newId,
+    now: () => new Date().toISOString(),
+    signal,
+  });
+  const cards = startCards({
+    ...cardSources({ reading, pageCards, settings }),
+    clippedOf: () => 0,
+    onSave: (mention) => clippings.saveAround(mention),
+    window,
+    reading,
+    host,
+    render: draw.card,
     rtl: dir === 'rtl',
     stopLabel: (_mention, text, index, count) => t('cardStop', text, index + 1, count),
     signal,
   });
-  const setDay = async (day: string | null): Promise<void> => {
-    await pageCards.setDay(day);
-    cards.refresh();
-  };
   reading.onChange(() => void pageCards.follow());
   void pageCards.follow();
   return {
     cards,
-    setDay,
+    clippings,
+    setDay: async (day) => {
+      await pageCards.setDay(day);
+      cards.refresh();
+    },
     model: async () => ({
       article: reading.article,
       asOf: pageCards.when,
       mentions: [...reading.mentions],
       cards: await pageCards.follow(),
-      clippings: [],
+      clippings: clippings.states(),
     }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { cleanAddress } from '../article/address.ts';
-import { textVersion } from '../clip/schema.ts';
+import { textVersion } from '../clip/text-version.ts';
 import { limits } from '../limits.ts';
 import { askPage } from '../messages/client.ts';
 import type { ClippingStore } from '../store/clippings.ts';

@@ -1,5 +1,6 @@
 import { limits } from '../limits.ts';
-import { textVersion, type Selector } from './schema.ts';
+import type { Selector } from './schema.ts';
+import { textVersion } from './text-version.ts';
 
 /**
  * W3C selectors for `[startUtf16, endUtf16)` of a gathered text, white space at the ends left out; null where nothing

@@ -2,9 +2,6 @@ import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { idSchema, entityTypes, webUrlSchema } from '../pack/schema.ts';
 
-/** The text a position counts in: `gather.ts` as of this number. Raise it when gathering changes what a page's text is. */
-export const textVersion = 1;
-
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const instant = z.iso.datetime();
 

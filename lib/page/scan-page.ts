@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import type { MatchReply, PageMemory } from '../match/types.ts';
 import type { Reason, Reply, RequestOf } from '../messages/schema.ts';
+import { newId } from './new-id.ts';
 
 export type SendScan = (part: RequestOf<'scan'>) => Promise<Reply<'scan'>>;
 export type ScanOutcome = ({ ok: true } & MatchReply) | { ok: false; reason: Reason };
@@ -35,11 +36,4 @@ export function partsOf(text: string): string[] {
     from = to;
   }
   return parts;
-}
-
-/** A version 4 UUID; `crypto.randomUUID` is missing on pages without TLS. */
-function newId(): `${string}-${string}-${string}-${string}-${string}` {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`;
 }

@@ -1,6 +1,7 @@
 import type { PageModel } from '../messages/to-page.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Cards } from './card-controller.ts';
+import type { Clippings } from './clipping-controller.ts';
 import type { Reading } from './types.ts';
 
 /**
@@ -9,6 +10,7 @@ import type { Reading } from './types.ts';
  */
 export interface Surfaces {
   readonly cards: Cards;
+  readonly clippings: Clippings;
   /** Everything the popup and the brief show of this page. */
   model(): Promise<PageModel>;
   /** Tells cards for a day of the reader's choosing; null: for the article's own again. */
