@@ -42,11 +42,8 @@ export function KnownCard({ view, subject }: Props) {
         <Summary card={card} expanded={expanded} />
         {expanded && <Background card={card} actions={actions} />}
       </div>
-      <Seam card={card} withLater={withLater} />
+      {card.state !== 'report-only' && <Seam card={card} withLater={withLater} />}
       {withLater && <SinceArticle card={card} startsOpen={since === 'open'} onCopy={expanded ? actions.copy : undefined} />}
-      {card.asOf.stale && withLater && card.asOf.day !== null && (
-        <p class="bk-stale src">{words.t('cardStale', dateText(card.packAsOf, words.lang))}</p>
-      )}
       {expanded && <MoreAbout subject={subject} onOpen={actions.open} />}
       <CardActionsBar view={view} subject={subject} />
     </>

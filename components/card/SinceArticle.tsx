@@ -22,7 +22,8 @@ export function SinceArticle({ card, startsOpen, onCopy }: Props) {
   const { since } = card;
   if (card.asOf.day === null) return null;
   if (since.length === 0 && card.state === 'report-only') return null;
-  if (since.length === 0) return <p class="bk-since bk-none">{t('cardNothingSince')}</p>;
+  const stale = card.asOf.stale && t('cardStale', dateText(card.packAsOf, lang));
+  if (since.length === 0) return <p class="bk-since bk-none">{stale || t('cardNothingSince')}</p>;
   const latest = since.map(({ date, to }) => to ?? date).reduce((a, b) => (lastDay(b) > lastDay(a) ? b : a));
   const shown = all ? since : since.slice(0, firstFew);
   return (
@@ -39,6 +40,7 @@ export function SinceArticle({ card, startsOpen, onCopy }: Props) {
           </button>
         </p>
       )}
+      {stale && <p class="then src">{stale}</p>}
     </details>
   );
 }

@@ -14,7 +14,7 @@ export const stories: Record<string, CardView> = {
   'nothing-before': aView(nothingBefore()),
   'date-unknown': aView(aCard({ asOf: { day: null, basis: 'none', stale: true }, since: [] })),
   'date-by-hand': aView(aCard({ asOf: { day: '2019-06-30', basis: 'reader', stale: false } }), { expanded: false }),
-  'pack-old': aView(aCard({ asOf: { day: '2022-09-23', basis: 'article', stale: true } })),
+  'pack-old': aView(aCard({ asOf: { day: '2022-09-23', basis: 'article', stale: true } }), { since: 'open' }),
   'since-never': aView(aCard(), { since: 'never' }),
   saved: withSubject(aView(aCard(), { expanded: true, notice: 'copied' }), { saved: 'yes', clipped: 3 }),
   'not-saved': withSubject(aView(), { saved: 'failed' }),
