@@ -1,4 +1,3 @@
-import { nothingGathered } from './gather.ts';
 import { readBlocks } from './read-blocks.ts';
 import { mapText } from './text-map.ts';
 import type { Gathered } from './types.ts';
