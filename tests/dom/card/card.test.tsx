@@ -7,7 +7,7 @@ import { limits } from '../../../lib/limits.ts';
 import type { CardView } from '../../../lib/page/card-view.ts';
 import { aCard, aSource, aStatement, aView } from '../../support/card-fixture.ts';
 import { overlayCss } from '../../support/card-stage.tsx';
-import { stories } from '../../support/gallery/stories.ts';
+import { stories } from '../../support/card-stories.ts';
 import { english } from '../../support/words.ts';
 
 const place = document.createElement('div');

@@ -1,6 +1,6 @@
-import type { CardView } from '../../../lib/page/card-view.ts';
-import type { PlaceMap } from '../../../lib/pack/card.ts';
-import { aCard, aMention, aSource, aStatement, aView } from '../card-fixture.ts';
+import type { CardView } from '../../lib/page/card-view.ts';
+import type { PlaceMap } from '../../lib/pack/card.ts';
+import { aCard, aMention, aSource, aStatement, aView } from './card-fixture.ts';
 
 /** Every state a card can be in, by name: what the screenshots and the accessibility test go through. */
 export const stories: Record<string, CardView> = {
