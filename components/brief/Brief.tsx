@@ -82,7 +82,7 @@ export function Brief({ state, title, clippings, copied, since, actions }: Props
 
 function Tabs({ model }: { model: PageModel }) {
   const { t } = useWords();
-  const hasPlaces = model.cards.some((card) => card.place);
+  const hasPlaces = model.cards.some((card) => card.place && card.kind === 'place');
   return (
     <nav class="tabs" aria-label={t('briefSections')}>
       <a href="#names">{t('briefNames')}</a>

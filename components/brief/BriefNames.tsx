@@ -15,10 +15,13 @@ interface Props {
   onJump: (card: Card, index: number) => void;
 }
 
-/** Every entity on the page by kind; a name leads to its mentions one after another, and opens to its background. */
+/** Every entity on the page by kind, common knowledge on request; a name leads to its mentions one after another, and opens to its background. */
 export function BriefNames({ cards, mentions, since, onJump }: Props) {
   const words = useWords();
   const { t } = words;
+  const [all, setAll] = useState(false);
+  const specific = new Set(mentions.filter((mention) => mention.salience === 'specific').map(keyOf));
+  const shown = all || specific.size === 0 ? cards : cards.filter((card) => specific.has(keyOf(card)));
   const counts = new Map<string, number>();
   for (const mention of mentions) counts.set(keyOf(mention), (counts.get(keyOf(mention)) ?? 0) + 1);
   return (
@@ -27,7 +30,7 @@ export function BriefNames({ cards, mentions, since, onJump }: Props) {
         {t('briefNames')} <span>{t('briefNamesIn', countOf(words, 'briefNameCount', cards.length), countOf(words, 'briefMentionCount', mentions.length))}</span>
       </h2>
       {kinds.map((kind) => {
-        const own = cards.filter((card) => card.kind === kind);
+        const own = shown.filter((card) => card.kind === kind);
         if (own.length === 0) return null;
         return (
           <div key={kind} class="grp" data-type={kind}>
@@ -43,6 +46,11 @@ export function BriefNames({ cards, mentions, since, onJump }: Props) {
           </div>
         );
       })}
+      {shown.length < cards.length && (
+        <button type="button" class="link" onClick={() => setAll(true)}>
+          {countOf(words, 'briefCommon', cards.length - shown.length)}
+        </button>
+      )}
     </section>
   );
 }

@@ -3,36 +3,43 @@ import type { Card } from '../../lib/pack/card.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { relationName } from '../shared/relation-names.ts';
 import { useWords } from '../shared/words.ts';
-import { tiesBetween } from './brief-relations.ts';
+import { tiesBetween, type Ties } from './brief-relations.ts';
 
-/** How the page's entities are tied to one another. */
+/** How the page's entities are tied to one another, under the one each tie was declared of. */
 export function BriefTies({ cards }: { cards: readonly Card[] }) {
   const { t } = useWords();
-  const ties = useMemo(() => tiesBetween(cards), [cards]);
-  const named = ties.flatMap((tie) => {
-    const words = relationName(tie.relation);
-    return words ? [{ ...tie, words }] : [];
-  });
-  if (named.length === 0) return null;
+  const all = useMemo(() => tiesBetween(cards), [cards]);
+  if (all.length === 0) return null;
   return (
     <section class="sect" id="ties" aria-labelledby="ties-title">
       <h2 id="ties-title">{t('briefTies')}</h2>
-      <ul class="ties">
-        {named.map(({ from, to, words, relation }) => (
-          <li key={`${from.entity} ${relation} ${to.entity}`}>
-            <End card={from} /> <span class="rel">{t(words)}</span> <End card={to} />
-          </li>
+      <dl class="ties">
+        {all.map((own) => (
+          <OwnTies key={own.from.entity} {...own} />
         ))}
-      </ul>
+      </dl>
     </section>
   );
 }
 
-function End({ card }: { card: Card }) {
+function OwnTies({ from, ties }: Ties) {
+  const { t } = useWords();
   return (
-    <span data-type={card.kind} class="end">
-      <Icon name={card.kind} />
-      <bdi>{card.name}</bdi>
-    </span>
+    <div>
+      <dt data-type={from.kind}>
+        <Icon name={from.kind} />
+        <bdi>{from.name}</bdi>
+      </dt>
+      {ties.map(({ relation, to }) => {
+        const words = relationName(relation);
+        return (
+          words && (
+            <dd key={`${relation} ${to.entity}`}>
+              {t(words)} <bdi>{to.name}</bdi>
+            </dd>
+          )
+        );
+      })}
+    </div>
   );
 }

@@ -1,27 +1,26 @@
 import type { Card } from '../../lib/pack/card.ts';
 import { declaredRelationTypes } from '../../lib/pack/relations.ts';
 
-export interface Tie {
+export interface Ties {
   from: Card;
-  relation: string;
-  to: Card;
+  ties: { relation: string; to: Card }[];
 }
 
 /** Who on the page is tied to whom, each tie once and in the direction it was declared in; editors' remarks are left out. */
-export function tiesBetween(cards: readonly Card[]): Tie[] {
+export function tiesBetween(cards: readonly Card[]): Ties[] {
   const byKey = new Map(cards.map((card) => [`${card.pack}/${card.entity}`, card]));
   const seen = new Set<string>();
-  return cards.flatMap((from) =>
-    from.related.flatMap(({ entity, relation }): Tie[] => {
+  return cards.flatMap((from) => {
+    const ties = from.related.flatMap(({ entity, relation }) => {
       const to = byKey.get(`${from.pack}/${entity}`);
       if (!to || relation === null || !shown.has(relation)) return [];
-      const pair = [from.entity, to.entity].sort().join(' ');
-      const key = `${pair} ${relation}`;
+      const key = `${[from.entity, to.entity].sort().join(' ')} ${relation}`;
       if (seen.has(key)) return [];
       seen.add(key);
-      return [{ from, relation, to }];
-    }),
-  );
+      return [{ relation, to }];
+    });
+    return ties.length === 0 ? [] : [{ from, ties }];
+  });
 }
 
 const shown = new Set(declaredRelationTypes.filter((type) => type !== 'not-to-be-confused-with' && type !== 'stands-for'));

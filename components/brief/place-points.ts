@@ -19,11 +19,11 @@ export interface PlacePoints {
 const kmPerDegree = 111.2;
 
 /**
- * Puts places on a map of `width` × `height` units: equirectangular about their middle latitude, true to within 1 % over
+ * Puts places (not states: a point says nothing of them) on a map of `width` × `height` units: equirectangular about their middle latitude, true to within 1 % over
  * the few hundred kilometres of one story. Null where there is no place to show.
  */
 export function placePoints(cards: readonly Card[], width: number, height: number): PlacePoints | null {
-  const placed = cards.flatMap((card) => (card.place ? [{ card, ...card.place }] : []));
+  const placed = cards.flatMap((card) => (card.place && card.kind === 'place' ? [{ card, ...card.place }] : []));
   if (placed.length === 0) return null;
   const middle = { lat: median(placed.map((one) => one.lat)), lon: median(placed.map((one) => one.lon)) };
   const shrink = Math.cos((middle.lat * Math.PI) / 180);

@@ -7,7 +7,7 @@ export function useKeyCommands(): { name: string; keys: string }[] {
   useEffect(() => {
     const read = async () => {
       const all = await browser.commands.getAll();
-      setCommands(all.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: shortcut ?? '' }] : [])));
+      setCommands(all.flatMap(({ description, shortcut }) => (description ? [{ name: description, keys: (shortcut ?? '').replace('Period', '.').replace('Comma', ',') }] : [])));
     };
     void read();
     addEventListener('focus', read);
