@@ -6,6 +6,7 @@ import { createHost } from '../../lib/page/host.ts';
 import { newId } from '../../lib/page/new-id.ts';
 import type { Surfaces, SurfacesDeps } from '../../lib/page/surfaces.ts';
 import { cardSources, copy } from './card-sources.ts';
+import { ClippedCounts } from './clipped-counts.ts';
 import { PageCards } from './page-cards.ts';
 import { drawers } from './drawers.tsx';
 import styles from './styles.css?inline';
@@ -17,13 +18,18 @@ export function startSurfaces({ window, reading, settings, signal }: SurfacesDep
   const draw = drawers({ t, lang });
   const host = createHost(window.document, styles, { lang, dir, signal });
   const pageCards = new PageCards(reading);
+  const counts = new ClippedCounts(reading);
   const clippings = startClippings({
     window,
     reading,
     host,
     ofPage: (url, barUrl) => ask({ type: 'clippings-of-page', url, barUrl }),
     seen: (sightings) => void ask({ type: 'clippings-seen', sightings }),
-    save: (draft) => ask({ type: 'save-clipping', draft }),
+    save: async (draft) => {
+      const reply = await ask({ type: 'save-clipping', draft });
+      void counts.follow();
+      return reply;
+    },
     remove: (id) => ask({ type: 'remove-clipping', id }),
     restore: (id) => ask({ type: 'restore-clipping', id }),
     openNote: (id) => void ask({ type: 'open', what: 'note', clipping: id }),
@@ -37,7 +43,7 @@ export function startSurfaces({ window, reading, settings, signal }: SurfacesDep
   });
   const cards = startCards({
     ...cardSources({ reading, pageCards, settings }),
-    clippedOf: () => 0,
+    clippedOf: (ref) => counts.of(ref),
     onSave: (mention) => clippings.saveAround(mention),
     window,
     reading,
@@ -47,8 +53,12 @@ export function startSurfaces({ window, reading, settings, signal }: SurfacesDep
     stopLabel: (_mention, text, index, count) => t('cardStop', text, index + 1, count),
     signal,
   });
-  reading.onChange(() => void pageCards.follow());
-  void pageCards.follow();
+  const follow = () => {
+    void pageCards.follow();
+    void counts.follow();
+  };
+  reading.onChange(follow);
+  follow();
   return {
     cards,
     clippings,

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { cardsOf } from '../store/cards.ts';
 import { changeSettings } from '../settings/items.ts';
 import type { ClippingStore } from '../store/clippings.ts';
+import { ClippedCounts } from './clipped-counts.ts';
 import { makeClipping } from './make-clipping.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openSurface } from './open-surface.ts';
@@ -21,6 +22,7 @@ export interface Services {
 /** One handler for each request. What they throw the router turns into a reason. */
 export function createHandlers({ knowledge, clippings, css, now }: Services): Handlers {
   const scans = new ScanParts();
+  const counts = new ClippedCounts(clippings);
   return {
     'page-seen': async (seen, sender) => {
       const tabId = sender.tab?.id;
@@ -46,6 +48,8 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       await knowledge.ready();
       return { ok: true, value: await cardsOf(knowledge.store, entities, { day, basis }, now().slice(0, 10)) };
     },
+
+    'clipped-counts': async ({ entities }) => ({ ok: true, value: await counts.of(entities) }),
 
     'save-clipping': async ({ draft }, sender) => {
       if (isPrivate(sender)) return { ok: false, reason: 'private-window' };

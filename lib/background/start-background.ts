@@ -2,7 +2,7 @@ import { browser, type Browser } from 'wxt/browser';
 import { askPage } from '../messages/client.ts';
 import { reportError } from '../report-error.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/items.ts';
-import { siteOf, withRule } from '../settings/site-rules.ts';
+import { mayTurnOn, siteOf, withRule } from '../settings/site-rules.ts';
 import { openClippings } from '../store/clippings.ts';
 import { t } from '../i18n.ts';
 import { createHandlers } from './handlers.ts';
@@ -40,7 +40,9 @@ export function startBackground(css: string): void {
   browser.permissions.onRemoved.addListener(() => edge('permissions', followPermissions));
 
   // Overlays turn themselves off; only a page that has none yet needs us when something is turned on.
-  watchSettings(() => edge('settings', serveOpenTabs));
+  watchSettings((now, before) => {
+    if (mayTurnOn(now, before)) edge('settings', serveOpenTabs);
+  });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === saveMenuId && tab) edge('menu', () => save(tab, info.selectionText));

@@ -46,6 +46,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     day: day.nullable(),
     basis: z.enum(['article', 'reader', 'none']),
   }),
+  /** How many clippings name each of these. */
+  z.strictObject({ type: z.literal('clipped-counts'), entities: z.array(ref).max(1000) }),
   z.strictObject({ type: z.literal('save-clipping'), draft: clippingDraftSchema }),
   z.strictObject({ type: z.literal('remove-clipping'), id: z.uuid() }),
   z.strictObject({ type: z.literal('restore-clipping'), id: z.uuid() }),
@@ -73,6 +75,8 @@ export interface Replies {
   surfaces: null;
   /** In the order asked for; unknown entities are left out. */
   cards: Card[];
+  /** In the order asked for. */
+  'clipped-counts': number[];
   /** The stored row's id; a repeated excerpt gives the id of the one already there. */
   'save-clipping': { id: string; already: boolean };
   'remove-clipping': null;

@@ -20,9 +20,9 @@ export function changeSettings(change: (now: Settings) => Settings): Promise<Set
 }
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Calls `listener` on each change, from whatever context, until the returned function is called. */
-export function watchSettings(listener: (settings: Settings) => void): () => void {
-  return watchStored((settings) => listener(checked(settings)));
+/** Calls `listener` on each change, from whatever context, with what holds now and held before, until the returned function is called. */
+export function watchSettings(listener: (now: Settings, before: Settings) => void): () => void {
+  return watchStored((now, before) => listener(checked(now), checked(before)));
 }
 
 function checked(settings: Settings): Settings {

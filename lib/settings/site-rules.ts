@@ -19,6 +19,12 @@ export function newsRule(settings: Settings, site: string, page: string): 'alway
   return own(settings.pages, page)?.news ?? own(settings.sites, site)?.news ?? null;
 }
 
+/** Whether a change of settings may turn the overlay on somewhere: all else an overlay that is there sees to itself. */
+export function mayTurnOn(now: Settings, before: Settings): boolean {
+  const where = ({ everywhere, sites, pages }: Settings) => JSON.stringify([everywhere, sites, pages]);
+  return now.everywhere && where(now) !== where(before);
+}
+
 /** Settings with one rule changed; a rule that says nothing any more is dropped. */
 export function withRule(settings: Settings, level: 'sites' | 'pages', key: string, change: Rule): Settings {
   const rule: Rule = { ...own(settings[level], key), ...change };

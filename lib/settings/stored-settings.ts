@@ -18,10 +18,10 @@ export async function writeStored(settings: Settings): Promise<void> {
   await browser.storage.local.set({ [key]: settings });
 }
 
-/** Calls `listener` on each change, from whatever context, until the returned function is called. */
-export function watchStored(listener: (settings: Settings) => void): () => void {
-  const changed = (changes: Record<string, { newValue?: unknown }>) => {
-    if (changes[key]) listener(settled(changes[key].newValue));
+/** Calls `listener` on each change, from whatever context, with what holds now and held before, until the returned function is called. */
+export function watchStored(listener: (now: Settings, before: Settings) => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
+    if (changes[key]) listener(settled(changes[key].newValue), settled(changes[key].oldValue));
   };
   browser.storage.local.onChanged.addListener(changed);
   return () => browser.storage.local.onChanged.removeListener(changed);

@@ -1,0 +1,26 @@
+import type { EntityRef } from '../../lib/match/types.ts';
+import { ask } from '../../lib/messages/client.ts';
+import type { Reading } from '../../lib/page/types.ts';
+
+/** How often the library names each entity of the page, asked for ahead so that a card need not wait. */
+export class ClippedCounts {
+  readonly #reading: Reading;
+  #counts = new Map<string, number>();
+
+  constructor(reading: Reading) {
+    this.#reading = reading;
+  }
+
+  /** 0 where not known yet. */
+  of({ pack, entity }: EntityRef): number {
+    return this.#counts.get(`${pack}/${entity}`) ?? 0;
+  }
+
+  /** Counts anew for the entities the page names now. */
+  async follow(): Promise<void> {
+    const entities = [...new Map(this.#reading.mentions.map(({ pack, entity }) => [`${pack}/${entity}`, { pack, entity }])).values()];
+    if (entities.length === 0) return;
+    const reply = await ask({ type: 'clipped-counts', entities });
+    if (reply.ok) this.#counts = new Map(entities.map(({ pack, entity }, at) => [`${pack}/${entity}`, reply.value[at] ?? 0]));
+  }
+}
