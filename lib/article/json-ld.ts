@@ -40,11 +40,21 @@ export function typesOf(object: LinkedData): string[] {
   return [object['@type']].flat().filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/#:]/, ''));
 }
 
-/** First string under a key, also of an array or an object with a name, url or id; null where there is none. */
+/** First string under a key, also of an array or of an object with a value; null where there is none. For dates and headlines. */
 export function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() || null;
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return value.map(textOf).find((text) => text !== null) ?? null;
+  return typeof value === 'object' && value !== null ? textOf((value as LinkedData)['@value']) : null;
+}
+
+/** The name of what a value stands for: the value itself, its `name`, or that of the object it points to by `@id` among `objects`; never an address. */
+export function nameOf(value: unknown, objects: readonly LinkedData[]): string | null {
+  const plain = textOf(value);
+  if (plain !== null) return /^https?:/.test(plain) ? null : plain;
+  if (Array.isArray(value)) return value.map((one) => nameOf(one, objects)).find((text) => text !== null) ?? null;
   if (typeof value !== 'object' || value === null) return null;
   const object = value as LinkedData;
-  return textOf(object['name'] ?? object['@value'] ?? object['@id'] ?? object['url']);
+  const name = textOf(object['name']) ?? textOf(objects.find((other) => other !== object && object['@id'] !== undefined && other['@id'] === object['@id'] && other['name'])?.['name']);
+  return name !== null && /^https?:/.test(name) ? null : name;
 }

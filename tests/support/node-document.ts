@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { parseHTML } from 'linkedom';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
@@ -39,10 +40,13 @@ function declaredShadowRoot(template: DefaultTreeAdapterTypes.Element, parent: N
   return open && parent.nodeType === 1 && !host.shadowRoot ? host.attachShadow({ mode: 'open' }) : null;
 }
 
-/** Text of a saved page: by its byte order mark, else the charset it declares near its start, else UTF-8. */
+/**
+ * Text of a saved page: by its byte order mark; as UTF-8 where it is that (whoever saved it may have changed the bytes and left
+ * the declaration); else by the charset it declares near its start.
+ */
 export function decodePage(bytes: Uint8Array): string {
   const start = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  const marked = start.startsWith('ï»¿') ? 'utf-8' : start.startsWith('þÿ') ? 'utf-16be' : start.startsWith('ÿþ') ? 'utf-16le' : null;
+  const marked = start.startsWith('þÿ') ? 'utf-16be' : start.startsWith('ÿþ') ? 'utf-16le' : isUtf8(bytes) ? 'utf-8' : null;
   const charset = marked ?? /<meta[^>]+charset\s*=\s*["']?\s*([\w-]+)/i.exec(start)?.[1] ?? 'utf-8';
   try {
     return new TextDecoder(charset).decode(bytes);
