@@ -1,12 +1,15 @@
 import { anchorQuote, type Anchoring } from '../clip/anchor-quote.ts';
-import type { Clipping } from '../clip/schema.ts';
+import type { Clipping, Selector } from '../clip/schema.ts';
 import { wordsOf, type Words } from '../clip/words.ts';
 import { gatherWhole } from './gather-whole.ts';
 import type { Gathered } from './types.ts';
 
 /** Where a clipping of this page stands now. */
-export interface Placed {
+export interface Placed extends Place {
   clipping: Clipping;
+}
+
+export interface Place {
   state: Anchoring['state'];
   /** Null where it is gone. */
   range: Range | null;
@@ -16,32 +19,36 @@ export interface Placed {
   certain: boolean;
 }
 
-/** Places clippings in the article's text, else anywhere on the page. Yields after each bounded piece of work. */
+/** Places clippings one after the other. Yields after each bounded piece of work. */
 export function* anchorClippings(clippings: readonly Clipping[], gathered: Gathered, document: Document): Generator<undefined, Placed[]> {
-  const article = yield* quietly(wordsOf(gathered.text));
-  let whole: { gathered: Gathered; words: Words } | null = null;
+  const place = clippingPlacer(gathered, document);
   const placed: Placed[] = [];
-  for (const clipping of clippings) {
-    const here = yield* quietly(anchorQuote(article, clipping.selector));
-    if (here.state !== 'gone') {
-      placed.push(placeAt(clipping, here, gathered));
-      continue;
-    }
+  for (const clipping of clippings) placed.push({ clipping, ...(yield* place(clipping.selector)) });
+  return placed;
+}
+
+/** Finds an excerpt in the article's text, else anywhere on the page; both are cut into words once. */
+export function clippingPlacer(gathered: Gathered, document: Document): (selector: Selector) => Generator<undefined, Place> {
+  let article: Words | null = null;
+  let whole: { gathered: Gathered; words: Words } | null = null;
+  return function* (selector) {
+    article ??= yield* quietly(wordsOf(gathered.text));
+    const here = yield* quietly(anchorQuote(article, selector));
+    if (here.state !== 'gone') return placeAt(selector, here, gathered);
     if (!whole) {
       const all = yield* gatherWhole(document);
       whole = { gathered: all, words: yield* quietly(wordsOf(all.text)) };
     }
-    const there = yield* quietly(anchorQuote(whole.words, clipping.selector));
-    placed.push(placeAt(clipping, there, there.state === 'gone' ? gathered : whole.gathered));
-  }
-  return placed;
+    const there = yield* quietly(anchorQuote(whole.words, selector));
+    return placeAt(selector, there, there.state === 'gone' ? gathered : whole.gathered);
+  };
 }
 
-function placeAt(clipping: Clipping, found: Anchoring, { text, rangeOf }: Gathered): Placed {
+function placeAt({ position }: Selector, found: Anchoring, { text, rangeOf }: Gathered): Place {
   if (found.state !== 'gone') {
-    return { clipping, state: found.state, range: rangeOf(found.startUtf16, found.endUtf16), text: text.slice(found.startUtf16, found.endUtf16), certain: true };
+    return { state: found.state, range: rangeOf(found.startUtf16, found.endUtf16), text: text.slice(found.startUtf16, found.endUtf16), certain: true };
   }
-  return { clipping, state: 'gone', range: null, text: null, certain: (clipping.selector.position?.start ?? Infinity) < text.length };
+  return { state: 'gone', range: null, text: null, certain: (position?.start ?? Infinity) < text.length };
 }
 
 function* quietly<T>(steps: Generator<void, T>): Generator<undefined, T> {

@@ -4,6 +4,10 @@ const subjects: Record<string, { about: string; run: (args: string[]) => Promise
     about: "news detection and dates on labelled pages ([FOLDER] with labels.jsonl and html/; --list names each page that is wrong)",
     run: async (args) => (await import('./evaluate-pages.ts')).evaluatePages(args),
   },
+  anchors: {
+    about: "excerpts found again on changed pages, beside Apache Annotator ([FOLDER] with anchoring/ and pages/; [PAGES]; [CHANGE,CHANGE])",
+    run: async (args) => (await import('./evaluate-anchors.ts')).evaluateAnchors(args),
+  },
   cost: {
     about: 'what reading and marking costs a page ([FOLDER] with html/; [EVERY]: each n-th page)',
     run: async (args) => (await import('./measure-page.ts')).measurePages(args),

@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { gunzipSync } from 'node:zlib';
+import puppeteer, { type Browser } from 'puppeteer-core';
+import { build } from 'vite';
+import type { AnchorsInPage, Beyond } from './anchors-in-page.ts';
+import { chromiumFlags, findChromium } from './chromium.mjs';
+import { decodePage } from './node-document.ts';
+import { startServer, type Server } from './server.ts';
+
+declare const anchors: AnchorsInPage;
+declare const runTrial: (change: string, seed: number, excerpts: number) => Promise<Row[] | null>;
+
+type Outcome = 'exact' | 'near' | 'part' | 'wrong' | 'orphan' | 'false' | 'falsescript';
+interface Row {
+  kind: string;
+  r: Record<string, [Outcome, anchorMs: number, describeMs: number]>;
+}
+
+const changes = ['none', 'ads', 'wrap', 'inline', 'scripts', 'typo', 'light', 'heavy', 'insert', 'context', 'move', 'teaser', 'delete', 'lookalike'];
+const excerptsAPage = 12;
+const inert = `<!doctype html><meta charset=utf-8><meta http-equiv="content-security-policy" content="script-src 'none'">`;
+
+/**
+ * `anchors [folder] [pages] [change,change]`: the trial of `folder`/anchoring on so many article pages of `folder`/pages,
+ * our anchors beside Apache Annotator's; then what the trial leaves out. Seeds come from the pages' names.
+ */
+export async function evaluateAnchors([folder = '../shared', pages = '40', only = changes.join()]: string[]): Promise<void> {
+  const trial = readFileSync(`${folder}/anchoring/trial.js`, 'utf8');
+  const script = await bundle();
+  const server = await startServer();
+  const browser = await puppeteer.launch({ executablePath: findChromium(), pipe: true, protocolTimeout: 60_000, args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'], defaultViewport: { width: 1200, height: 900 } });
+  try {
+    const rows = new Map<string, Row[]>(only.split(',').map((change) => [change, []]));
+    const beyond: Beyond = {};
+    const steps: number[] = [];
+    let measured = 0;
+    for (const file of articleFiles(`${folder}/pages`, Number(pages))) {
+      const bytes = readFileSync(`${folder}/pages/html/${file}`);
+      server.put('page.html', `${inert}${decodePage(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)}`);
+      let usable = false;
+      for (const [change, sofar] of rows) {
+        const result = await tryOn(browser, server, [script, trial], change, seedOf(file)).catch((error: unknown) => (console.error(`${file} ${change}: ${String(error)}`), null));
+        if (!result) break;
+        usable = true;
+        sofar.push(...result.rows);
+        steps.push(...result.steps);
+        if (change === 'none') add(beyond, result.beyond);
+      }
+      if (usable) measured += 1;
+    }
+    console.log(JSON.stringify({ pages: measured }));
+    for (const [change, all] of rows) console.log(JSON.stringify({ change, excerpts: all.length, ours: tally(all, 'ours'), apache: tally(all, 'apache') }));
+    const ms = [...rows.values()].flat().map((row) => row.r['ours']?.[1] ?? 0);
+    console.log(JSON.stringify({ anchorMs: spread(ms), apacheMs: spread([...rows.values()].flat().map((row) => row.r['apache']?.[1] ?? 0)), stepMs: spread(steps) }));
+    for (const [what, { right, of }] of Object.entries(beyond)) console.log(JSON.stringify({ what, of, rightPercent: percent(right, of) }));
+  } finally {
+    await browser.close();
+    await server.close();
+  }
+}
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, target: 'es2024', lib: { entry: fileURLToPath(new URL('anchors-in-page.ts', import.meta.url)), formats: ['iife'], name: 'anchorsBundle' } },
+  });
+  const [output] = Array.isArray(built) ? built : [built];
+  if (!output || !('output' in output)) throw new Error('nothing was built');
+  return output.output[0].code;
+}
+
+/** Every n-th labelled article, so that all sets are met. */
+function articleFiles(folder: string, wanted: number): string[] {
+  const labels = readFileSync(`${folder}/labels.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { file: string; kind: string | null });
+  const articles = labels.filter(({ kind }) => kind === 'article').map(({ file }) => file);
+  return Array.from({ length: Math.min(wanted, articles.length) }, (_, index) => articles[Math.floor((index * articles.length) / wanted)] ?? '');
+}
+
+async function tryOn(browser: Browser, server: Server, scripts: string[], change: string, seed: number): Promise<{ rows: Row[]; steps: number[]; beyond: Beyond } | null> {
+  const page = await browser.newPage();
+  try {
+    await page.goto(server.url('page.html'), { waitUntil: 'domcontentloaded', timeout: 20_000 });
+    for (const script of scripts) await page.evaluate(script);
+    return await page.evaluate(
+      async (name, start, excerpts) => {
+        const beyond = name === 'none' ? anchors.beyond() : {};
+        Object.assign(globalThis, { P: anchors.systems, SYS: Object.keys(anchors.systems) });
+        const rows = await runTrial(name, start, excerpts);
+        return rows && { rows, steps: anchors.steps, beyond };
+      },
+      change,
+      seed,
+      excerptsAPage,
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+function tally(rows: Row[], system: string): object {
+  const outcomes = rows.map((row) => row.r[system]?.[0] ?? 'orphan');
+  const share = (...wanted: Outcome[]) => percent(outcomes.filter((outcome) => wanted.includes(outcome)).length, outcomes.length);
+  return { found: share('exact', 'near'), exact: share('exact'), wrong: share('part', 'wrong'), lost: share('orphan'), false: share('false', 'falsescript') };
+}
+
+function add(all: Beyond, more: Beyond): void {
+  for (const [what, { right, of }] of Object.entries(more)) {
+    const sum = (all[what] ??= { right: 0, of: 0 });
+    sum.right += right;
+    sum.of += of;
+  }
+}
+
+function seedOf(name: string): number {
+  return [...name].reduce((hash, letter) => Math.imul(hash ^ letter.charCodeAt(0), 0x01000193) >>> 0, 0x811c9dc5);
+}
+
+function percent(part: number, of: number): number {
+  return of === 0 ? 0 : Math.round((part / of) * 1000) / 10;
+}
+
+function spread(numbers: number[]): object {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const at = (share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 10) / 10;
+  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
+}
