@@ -31,9 +31,11 @@ export function mayBegin(index: MatchIndex, hash: number): boolean {
   return ((index.first[firstPlace(index, hash)] ?? 0) & bits) === bits;
 }
 
+export const firstFactor = 0x9e3779b1;
+
 /** The filter's place and bits for a first hash: cheap, for every word of the text asks. */
 export function firstPlace(index: MatchIndex, hash: number): number {
-  return Math.imul(hash, 0x9e3779b1) >>> index.firstShift;
+  return Math.imul(hash, firstFactor) >>> index.firstShift;
 }
 export function firstBits(hash: number): number {
   return (1 << (hash >>> 7)) | (1 << (hash >>> 12));

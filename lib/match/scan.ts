@@ -1,9 +1,9 @@
 import { alone, firstLetter } from './fold.ts';
 import { append, roll, rollSeed, spread, unroll } from './hash.ts';
-import { groupBit, mayBegin, maySequence, numberMask, placeOf, type MatchIndex } from './layout.ts';
+import { firstBits, firstFactor, groupBit, mayBegin, maySequence, numberMask, placeOf, type MatchIndex } from './layout.ts';
 import { proclitics } from './proclitics.ts';
 import { isLatinS, longestWordUtf16, Word, WordReader } from './read-word.ts';
-import { afterAlone, afterGap, ends, hashes, noteWords } from './word-ends.ts';
+import { afterAlone, afterGap, notes, noteWords } from './word-ends.ts';
 
 /** A name or cue of the index found in the text. Found ones may lie within each other. */
 export interface Found {
@@ -42,6 +42,13 @@ class Scanner {
 
   run(): Found[] {
     const { index, text } = this;
+    const { ends, hashes } = notes();
+    // `mayBegin` for every word, with all it reads at hand.
+    const { first, firstShift } = index;
+    const asks = (hash: number): boolean => {
+      const bits = firstBits(hash);
+      return ((first[Math.imul(hash, firstFactor) >>> firstShift] as number) & bits) === bits;
+    };
     let from = 0;
     while (from < text.length) {
       const { count, to } = noteWords(text, from);
@@ -50,7 +57,7 @@ class Scanner {
         const hash = hashes[at] as number;
         const after = noted & 7;
         const last = (noted >>> 3) & 0xffff;
-        if (after !== afterGap || isArabic(last) || mayBegin(index, hash) || (isLatinS(last) && mayBegin(index, unroll(hash, last)))) {
+        if (after !== afterGap || isArabic(last) || asks(hash) || (isLatinS(last) && asks(unroll(hash, last)))) {
           this.runAt(from + (noted >>> 19), hash, last, after);
         }
       }

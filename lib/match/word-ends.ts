@@ -9,15 +9,22 @@ const partUtf16 = 4096;
 export const afterGap = 0;
 export const afterAlone = 1;
 const codeOf = { [gap]: afterGap, [mark]: 2, [unseen]: 4, [apostrophe]: 6, [alone]: afterAlone };
-/** The fold shifted to stand in a note as it is. Bound here, the compiler knows its address and length. */
-const table = Uint32Array.from(fold, (unit) => (unit >= firstLetter ? unit << 3 : codeOf[unit as keyof typeof codeOf]));
+/**
+ * The fold shifted to stand in a note as it is. This and the two below are not exported: of a module's own constants the
+ * engine compiles address and length into the loop, of exported ones it does not (a fifth slower).
+ */
+const table = Int32Array.from(fold, (unit) => (unit >= firstLetter ? unit << 3 : codeOf[unit as keyof typeof codeOf]));
 
-/** For each run: what follows it (3 bits), its last folded letter (16), its end in the part (13). */
-export const ends = new Uint32Array(partUtf16 + longestWordUtf16 + 1);
-export const hashes = new Int32Array(partUtf16 + longestWordUtf16 + 1);
+const ends = new Int32Array(partUtf16 + longestWordUtf16 + 1);
+const hashes = new Int32Array(partUtf16 + longestWordUtf16 + 1);
+
+/** For each run noted: what follows it (3 bits), its last folded letter (16), its end in the part (13); and its hash. */
+export function notes(): { ends: Int32Array; hashes: Int32Array } {
+  return { ends, hashes };
+}
 
 /**
- * Notes the runs of letters of the part of `text` that begins at `from` into `ends` and `hashes`; returns how many, and
+ * Notes the runs of letters of the part of `text` that begins at `from` into `notes()`; returns how many, and
  * where the next part begins. The pass has no branch on the letters: word lengths cannot be foreseen, and each wrong
  * guess of the processor costs as much as reading six units.
  */
