@@ -6,19 +6,19 @@ import { share } from './stats.ts';
 const genericWords = readFileSync(new URL('generic-words.txt', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 /** Names that occur in fewer texts than this are passing mentions. */
 const textsMin = 5;
-const listedMax = 60;
+const listedMax = 250;
 
 const word = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*|(?:al|el|ez|ash|as|ar|an|ad|ed|at)-\p{Lu}[\p{L}\p{M}'’]*)`;
 const run = new RegExp(String.raw`${word}(?:[ -](?:(?:al|el|ez|bin|ibn|de|van|von|ad|ud)[ -])?${word})*`, 'gu');
 
 /**
  * How many of the capitalised names in the texts the pack knows. A run of capitalised words is taken apart into known
- * names (longest first), generic words, words that the texts write small at least as often, and what remains: an unknown name.
+ * names (longest first) and what is left between them; of that, generic words and words that the texts write small at least as
+ * often are trimmed off both ends, and the rest is an unknown name.
  */
 export function coverageOf(packs: readonly PackFile[], texts: readonly string[]): string[] {
   const known = knownNames(packs);
-  const small = smallWords(texts);
-  const generic = new Set(genericWords.flatMap(foldedWords));
+  const leftover = { generic: new Set(genericWords.flatMap(foldedWords)), small: smallWords(texts) };
   const counts = new Map<string, { mentions: number; texts: Set<number>; isKnown: boolean }>();
   const count = (name: string, isKnown: boolean, text: number) => {
     const entry = counts.get(name) ?? { mentions: 0, texts: new Set(), isKnown };
@@ -28,7 +28,7 @@ export function coverageOf(packs: readonly PackFile[], texts: readonly string[])
   };
   texts.forEach((text, number) => {
     for (const [name] of text.matchAll(run)) {
-      for (const part of partsOf(foldedWords(name.replace(/['’]s\b/gu, '')), known, generic, small)) count(part.name, part.isKnown, number);
+      for (const part of partsOf(foldedWords(name.replace(/['’]s\b/gu, '')), known, leftover)) count(part.name, part.isKnown, number);
     }
   });
   const frequent = [...counts].filter(([, entry]) => entry.texts.size >= textsMin).sort((a, b) => b[1].mentions - a[1].mentions);
@@ -48,11 +48,18 @@ function knownNames(packs: readonly PackFile[]): { names: ReadonlySet<string>; l
   return { names: new Set(sequences.map((words) => words.join(' '))), longest: Math.max(...sequences.map((words) => words.length)) };
 }
 
-function partsOf(words: readonly string[], known: ReturnType<typeof knownNames>, generic: ReadonlySet<string>, small: ReadonlySet<string>): { name: string; isKnown: boolean }[] {
+interface Leftover {
+  generic: ReadonlySet<string>;
+  small: ReadonlySet<string>;
+}
+
+function partsOf(words: readonly string[], known: ReturnType<typeof knownNames>, leftover: Leftover): { name: string; isKnown: boolean }[] {
   const parts: { name: string; isKnown: boolean }[] = [];
   let rest: string[] = [];
   const close = () => {
-    if (rest.length > 0) parts.push({ name: rest.join(' '), isKnown: false });
+    const first = rest.findIndex((one) => !isGeneric(one, leftover));
+    const last = rest.findLastIndex((one) => !isGeneric(one, leftover));
+    if (first >= 0) parts.push({ name: rest.slice(first, last + 1).join(' '), isKnown: false });
     rest = [];
   };
   for (let at = 0; at < words.length; ) {
@@ -60,21 +67,23 @@ function partsOf(words: readonly string[], known: ReturnType<typeof knownNames>,
     if (length > 0) {
       close();
       parts.push({ name: words.slice(at, at + length).join(' '), isKnown: true });
-      at += length;
-      continue;
-    }
-    const one = words[at] ?? '';
-    if (generic.has(one) || small.has(one) || one.length < 2 || /^\d+$/.test(one)) close();
-    else rest.push(one);
-    at++;
+    } else rest.push(words[at] ?? '');
+    at += Math.max(length, 1);
   }
   close();
   return parts;
 }
 
+function isGeneric(one: string, { generic, small }: Leftover): boolean {
+  const bare = one.replace(/s$/, '');
+  return one.length < 2 || /^\d/.test(one) || [one, bare].some((form) => generic.has(form) || small.has(form));
+}
+
+/** A genitive that lost its apostrophe ("Syrias") counts as the name. */
 function longestKnown(words: readonly string[], at: number, { names, longest }: ReturnType<typeof knownNames>): number {
   for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-    if (names.has(words.slice(at, at + length).join(' '))) return length;
+    const name = words.slice(at, at + length).join(' ');
+    if (names.has(name) || names.has(name.replace(/s$/, ''))) return length;
   }
   return 0;
 }

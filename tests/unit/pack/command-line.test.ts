@@ -35,8 +35,8 @@ it('stats tells how much there is and how it is sourced', () => {
 describe('coverage', () => {
   const texts = (text: string, count = 5) => Array.from({ length: count }, () => text);
 
-  it('counts mentions of known names, possessives and al- forms with them', () => {
-    const lines = coverageOf([pack], texts("that day the River Guard met Lake Guard; River Guard's boats left al-Bahr."));
+  it('counts mentions of known names, possessives with them', () => {
+    const lines = coverageOf([pack], texts("that day the River Guard met Lake Guard; River Guard's boats left Al-Bahr."));
     expect(lines[1]).toBe('known mentions: 10 (50.0 %)');
     expect(lines.slice(4).map((line) => line.trim())).toEqual(['5  lake guard (in 5)', '5  al bahr (in 5)']);
   });
