@@ -121,16 +121,19 @@ function onTop(element: Element, { clientX, clientY }: MouseEvent): boolean {
   return (element.getRootNode() as Document | ShadowRoot).elementFromPoint(clientX, clientY) === element;
 }
 
-/** Whether the host is where it was put, and no ancestor is faded or cut, which some engine might let show through to us. */
+/** Whether the host is where it was put, and neither the page nor an ancestor is faded or cut: a card over nothing is a lure. */
 function untouched(element: HTMLElement, view: Window): boolean {
   if (!element.isConnected || !element.matches(':popover-open')) return false;
   const { left, top } = element.getBoundingClientRect();
   if (Math.abs(left) > 1 || Math.abs(top) > 1) return false;
-  for (let one: Element | null = element; one; one = one.parentElement) {
-    const { opacity, clipPath, visibility } = view.getComputedStyle(one);
-    if (Number(opacity) < 0.9 || clipPath !== 'none' || visibility !== 'visible') return false;
-  }
-  return true;
+  const { body } = view.document;
+  for (let one: Element | null = element; one; one = one.parentElement) if (isFaded(one, view)) return false;
+  return !body || !isFaded(body, view);
+}
+
+function isFaded(element: Element, view: Window): boolean {
+  const { opacity, clipPath, visibility } = view.getComputedStyle(element);
+  return Number(opacity) < 0.9 || clipPath !== 'none' || visibility !== 'visible';
 }
 
 interface VisibilityWatch {
