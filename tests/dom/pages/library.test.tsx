@@ -1,0 +1,149 @@
+import { render } from 'preact';
+import { page, userEvent } from 'vitest/browser';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { Library, type LibraryShelf } from '../../../components/clippings/Library.tsx';
+import { UndoToast } from '../../../components/shared/UndoToast.tsx';
+import { WordsProvider } from '../../../components/shared/words.ts';
+import { noFilter } from '../../../lib/clip/library-view.ts';
+import { limits } from '../../../lib/limits.ts';
+import { aClipping } from '../../support/clipping.ts';
+import { clippingShelf } from '../../support/clipping-shelf.ts';
+import { english } from '../../support/words.ts';
+
+const edit = vi.fn(() => Promise.resolve('done' as const));
+const remove = vi.fn();
+let root: HTMLElement;
+
+beforeEach(() => {
+  root = document.createElement('div');
+  document.body.append(root);
+});
+afterEach(() => {
+  render(null, root);
+  root.remove();
+  vi.clearAllMocks();
+});
+
+function show(shelf: LibraryShelf = { is: 'ready', clippings: clippingShelf }, onRetry = () => undefined) {
+  render(
+    <WordsProvider value={english}>
+      <Library shelf={shelf} filter={noFilter} goTo={null} actions={{ edit, remove }} onRetry={onRetry} onOptions={() => undefined} />
+    </WordsProvider>,
+    root,
+  );
+}
+const rows = () => [...root.querySelectorAll<HTMLElement>('article')];
+
+test('finds as one types, and underlines what was found', async () => {
+  show();
+  await userEvent.keyboard('/');
+  await userEvent.keyboard('afrin convoy');
+  await expect.poll(() => rows().length).toBe(1);
+  await userEvent.clear(page.getByRole('searchbox'));
+  await userEvent.fill(page.getByRole('searchbox'), 'hts');
+  await expect.poll(() => root.querySelectorAll('mark').length).toBeGreaterThan(0);
+  expect([...root.querySelectorAll('mark')].every((mark) => mark.textContent === 'HTS')).toBe(true);
+});
+
+test('never takes a library that could not be read for an empty one', async () => {
+  const retry = vi.fn();
+  show({ is: 'failed' }, retry);
+  await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('could not be read');
+  expect(root.textContent).not.toContain('No clippings yet');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  expect(retry).toHaveBeenCalledOnce();
+});
+
+test('saves a note when its field is left, and nothing when it was not changed', async () => {
+  show();
+  await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
+  await page.getByRole('textbox', { name: 'Note' }).click();
+  await userEvent.tab();
+  expect(edit).not.toHaveBeenCalled();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Note' }), 'Ask the outlet.');
+  await userEvent.tab();
+  expect(edit).toHaveBeenCalledExactlyOnceWith(clippingShelf[3]?.id, { note: 'Ask the outlet.' });
+  await expect.element(page.getByText('Saved.', { exact: true })).toBeVisible();
+});
+
+test('adds a tag by Enter and takes one off by its button', async () => {
+  show();
+  await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
+  await userEvent.fill(page.getByRole('combobox', { name: 'Tags' }), 'retreat');
+  await userEvent.keyboard('{Enter}');
+  expect(edit).toHaveBeenLastCalledWith(clippingShelf[3]?.id, { tags: ['Afrin 2022', 'retreat'] });
+  await page.getByRole('button', { name: /^Remove the tag/ }).click();
+  expect(edit).toHaveBeenLastCalledWith(clippingShelf[3]?.id, { tags: [] });
+});
+
+test('keeps the words in the field and says so where they could not be saved', async () => {
+  edit.mockResolvedValueOnce('storage-full' as never);
+  show();
+  await page.getByRole('button', { name: 'Note and tags' }).first().click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Note' }), 'Precious.');
+  await userEvent.tab();
+  await expect.element(page.getByText(/^Not saved: the disk is full/)).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Precious.');
+});
+
+test('is walked through by arrow keys, and Delete takes out the row one is on', async () => {
+  show();
+  rows()[0]?.focus();
+  await userEvent.keyboard('{ArrowDown}{ArrowDown}');
+  await expect.poll(() => document.activeElement?.id).toBe(rows()[2]?.id);
+  await userEvent.keyboard('{Delete}');
+  expect(remove).toHaveBeenCalledExactlyOnceWith([clippingShelf[2]?.id]);
+});
+
+test('tags and deletes all that is picked', async () => {
+  show();
+  await page.getByRole('checkbox', { name: 'Pick all shown' }).click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Add a tag' }), 'story');
+  await userEvent.keyboard('{Enter}');
+  expect(edit).toHaveBeenCalledTimes(5);
+  await page.getByRole('button', { name: 'Delete' }).first().click();
+  expect(remove).toHaveBeenCalledExactlyOnceWith(clippingShelf.map(({ id }) => id));
+});
+
+test('makes more rows as one scrolls, not all at once', async () => {
+  const many = Array.from({ length: 500 }, (_, at) => aClipping({ id: `3f0c6a52-6d0e-4b7e-9f1e-${at.toString(16).padStart(12, '0')}` }));
+  show({ is: 'ready', clippings: many });
+  await expect.poll(() => rows().length).toBeGreaterThan(0);
+  expect(rows().length).toBeLessThan(200);
+  const before = rows().length;
+  rows().at(-1)?.scrollIntoView();
+  await expect.poll(() => rows().length).toBeGreaterThan(before);
+});
+
+test('lets a page’s words be nothing but words', () => {
+  const hostile = '<img src=x onerror=alert(1)> <a href="javascript:alert(1)">x</a>';
+  show({
+    is: 'ready',
+    clippings: [aClipping({ selector: { exact: hostile }, note: hostile, tags: [hostile], page: { title: hostile, site: hostile, url: 'javascript:alert(1)' } })],
+  });
+  expect(root.querySelector('img')).toBeNull();
+  expect([...root.querySelectorAll('a')].map((link) => link.protocol)).not.toContain('javascript:');
+});
+
+test('holds the undo toast while focus is on it', async () => {
+  vi.useFakeTimers();
+  const onEnd = vi.fn();
+  render(
+    <WordsProvider value={english}>
+      <UndoToast text="Clipping deleted." onUndo={() => undefined} onEnd={onEnd} />
+    </WordsProvider>,
+    root,
+  );
+  await vi.advanceTimersByTimeAsync(100);
+  const tell = async (type: string) => {
+    root.querySelector('button')?.dispatchEvent(new FocusEvent(type, { bubbles: true }));
+    await vi.advanceTimersByTimeAsync(100);
+  };
+  await tell('focusin');
+  await vi.advanceTimersByTimeAsync(limits.toastMs * 3);
+  expect(onEnd).not.toHaveBeenCalled();
+  await tell('focusout');
+  await vi.advanceTimersByTimeAsync(limits.toastMs);
+  expect(onEnd).toHaveBeenCalled();
+  vi.useRealTimers();
+});
