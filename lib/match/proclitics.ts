@@ -6,6 +6,12 @@ const lam = 0x644;
 const conjunctions = [0x648, 0x641];
 const prepositions = [0x628, lam, 0x643];
 
+/** Whether a word that begins with this unit can hold anything before a name. */
+export function mayHaveProclitic(unit: number): boolean {
+  const letter = fold[unit] ?? 0;
+  return letter === alef || conjunctions.includes(letter) || prepositions.includes(letter);
+}
+
 /** Fewer letters left of a word are no name any more. */
 const shortestName = 3;
 

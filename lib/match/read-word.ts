@@ -100,7 +100,7 @@ export class WordReader {
     return false;
   }
 
-  /** The word up to its first apostrophe, into `cutEnd` and `cutHash`. False: less than two units. */
+  /** The word up to its first apostrophe, into `cutEnd` and `cutHash`. False: less than two units, or all of it. */
   cutAtApostrophe(word: Word): boolean {
     const { text } = this;
     let hash = rollSeed;
@@ -113,7 +113,7 @@ export class WordReader {
     }
     this.cutEnd = end;
     this.cutHash = hash;
-    return end - word.start > 1;
+    return end - word.start > 1 && end < word.end;
   }
 
   /** The word without its last s, the mark of a genitive or plural. False: less than two units, or cut at an apostrophe anyway. */

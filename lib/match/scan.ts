@@ -1,7 +1,7 @@
 import { alone, firstLetter } from './fold.ts';
 import { append, roll, rollSeed, spread, unroll } from './hash.ts';
 import { firstBits, firstFactor, groupBit, mayBegin, maySequence, numberMask, placeOf, type MatchIndex } from './layout.ts';
-import { proclitics } from './proclitics.ts';
+import { mayHaveProclitic, proclitics } from './proclitics.ts';
 import { isLatinS, longestWordUtf16, Word, WordReader } from './read-word.ts';
 import { afterAlone, afterGap, notes, noteWords } from './word-ends.ts';
 
@@ -76,7 +76,7 @@ class Scanner {
         if (after === afterGap || after === afterAlone) first.set(start, end, hash, last);
         else whole = reader.read(start, first);
         if (whole) this.wordAt(first);
-        this.done = whole ? first.end : end;
+        this.done = whole ? first.end : start + longestWordUtf16;
       }
     }
     if (after === afterAlone) {
@@ -94,7 +94,7 @@ class Scanner {
         if (this.reader.read(start, this.elided)) this.extend(this.elided, start, '');
       }
     }
-    if (isArabic(word.last)) {
+    if (isArabic(word.last) && mayHaveProclitic(this.text.charCodeAt(word.start))) {
       for (const { start, before } of proclitics(this.text, word.start, word.end)) {
         this.reader.rehash(start, word.end, before, this.elided);
         this.extend(this.elided, start, before);
