@@ -6,7 +6,7 @@ import { share } from './stats.ts';
 const genericWords = readFileSync(new URL('generic-words.txt', import.meta.url), 'utf8').split('\n').filter((line) => line !== '' && !line.startsWith('#'));
 /** Names that occur in fewer texts than this are passing mentions. */
 const textsMin = 5;
-const listedMax = 250;
+const listedMax = 60;
 
 const word = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*|(?:al|el|ez|ash|as|ar|an|ad|ed|at)-\p{Lu}[\p{L}\p{M}'’]*)`;
 const run = new RegExp(String.raw`${word}(?:[ -](?:(?:al|el|ez|bin|ibn|de|van|von|ad|ud)[ -])?${word})*`, 'gu');
