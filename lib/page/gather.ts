@@ -19,6 +19,8 @@ export interface GatheredPage {
   gathered: Gathered;
   /** Shadow roots and frames' bodies that were read. */
   innerTrees: Node[];
+  /** Elements that an attribute hides for now. */
+  veiled: Element[];
 }
 
 /** Nodes visited between two looks at the clock: about a quarter of a millisecond cold. */
@@ -27,12 +29,13 @@ const nodesAPart = 200;
 /** The same, yielding after each small part of the work so that the caller may give the page its turn. */
 export function* gatherInParts(document: Document): Generator<undefined, GatheredPage> {
   const root = document.body ?? document.documentElement;
-  if (!root) return { gathered: nothingGathered(), innerTrees: [] };
+  if (!root) return { gathered: nothingGathered(), innerTrees: [], veiled: [] };
   const reader = readBlocks(root);
   while (!reader.advance(nodesAPart)) yield undefined;
   const chosen = yield* chooseArticle(reader.read);
   const gathered = yield* mapText(chosen, reader.read.pieces);
-  return { gathered, innerTrees: reader.read.innerTrees };
+  const { innerTrees, veiled } = reader.read;
+  return { gathered, innerTrees, veiled };
 }
 
 /** What there is before anything has been read. */

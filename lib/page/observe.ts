@@ -3,6 +3,8 @@ export interface Watch {
   document: Document;
   /** Trees that hold the article: the document's body, open shadow roots, bodies of frames. */
   roots: readonly Node[];
+  /** Elements hidden by attribute, which may be shown. */
+  veiled: readonly Element[];
   /** Whether text changed in this place belongs to what was read. */
   concerns(place: Node): boolean;
   /** Text was added, taken away or edited; called once, then the watching of text is over. */
@@ -18,13 +20,14 @@ const furtherTextUtf16 = 250;
  * Watches the page until the first change that matters and then no more: a page that changes a thousand times a second
  * costs one look. Returns the function that ends it.
  */
-export function watchPage({ document, roots, concerns, onText, onLook }: Watch): () => void {
+export function watchPage({ document, roots, veiled, concerns, onText, onLook }: Watch): () => void {
   const text = new MutationObserver((records) => {
     if (!records.some((record) => matters(record, concerns))) return;
     text.disconnect();
     onText();
   });
-  for (const root of roots) text.observe(root, { childList: true, characterData: true, subtree: true, attributeFilter: ['hidden', 'aria-hidden', 'open'] });
+  for (const root of roots) text.observe(root, { childList: true, characterData: true, subtree: true });
+  for (const element of veiled) text.observe(element, { attributeFilter: ['hidden', 'open', 'style'] });
   const title = document.querySelector('head');
   if (title) text.observe(title, { childList: true, characterData: true, subtree: true });
 
@@ -41,7 +44,8 @@ export function watchPage({ document, roots, concerns, onText, onLook }: Watch):
 
 function matters({ type, target, addedNodes, removedNodes }: MutationRecord, concerns: Watch['concerns']): boolean {
   if (target.parentNode?.nodeName === 'TITLE' || target.nodeName === 'TITLE') return true;
-  if (type !== 'childList') return concerns(target);
+  if (type === 'attributes') return true;
+  if (type === 'characterData') return concerns(target);
   if (concerns(target)) return hasText(addedNodes) || hasText(removedNodes);
   for (const node of addedNodes) if (node.nodeType === 1 && (node.textContent?.length ?? 0) >= furtherTextUtf16) return true;
   return false;

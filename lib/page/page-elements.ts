@@ -11,6 +11,8 @@ export type Sort =
   | 'caption'
   /** Not for reading: entered by nobody. */
   | 'closed'
+  /** Hidden by an attribute that may be taken away. */
+  | 'veiled'
   /** Beside the article (related, comments, ads): read, but taken only where a page has nothing else. */
   | 'beside'
   /** Beside the article by a name that layouts bear too. */
@@ -55,11 +57,11 @@ export function sortOf(element: Element): Sort {
   let sort = tags.get(name) ?? 'block';
   if (sort === 'closed') return sort;
   if (name.includes('-') && standsInSentence(element)) sort = 'inline';
-  if (!element.hasAttributes()) return name === 'dialog' ? 'closed' : sort;
-  if (name === 'dialog' && !element.hasAttribute('open')) return 'closed';
-  if (element.hasAttribute('hidden')) return 'closed';
+  if (!element.hasAttributes()) return name === 'dialog' ? 'veiled' : sort;
+  if (name === 'dialog' && !element.hasAttribute('open')) return 'veiled';
+  if (element.hasAttribute('hidden')) return 'veiled';
   const style = element.getAttribute('style');
-  if (style !== null && unseenStyle.test(style)) return 'closed';
+  if (style !== null && unseenStyle.test(style)) return 'veiled';
   const editable = element.getAttribute('contenteditable');
   if (editable !== null && editable.toLowerCase() !== 'false') return 'closed';
   const className = element.getAttribute('class') ?? '';

@@ -37,6 +37,8 @@ export interface PageBlocks {
   boxes: Boxes;
   /** Shadow roots and frames' documents read: trees that nobody sees who watches the document alone. */
   innerTrees: Node[];
+  /** Elements hidden by an attribute, whose text would count if they were shown; the first hundred. */
+  veiled: Element[];
 }
 
 interface Frame {
@@ -58,6 +60,9 @@ const eachSpace = new RegExp(space);
 const needsCollapsing = /[\t\n\f\r\u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]| {2}/;
 const words = /[^\t\n\f\r \u00a0\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]/;
 
+/** Each is watched by itself. */
+const veiledAtMost = 100;
+
 export interface BlockReader {
   /** Visits up to `count` nodes; true when the whole page has been read. */
   advance(count: number): boolean;
@@ -74,8 +79,9 @@ export function readBlocks(root: Element): BlockReader {
     pieces: { nodes: [], from: [], at: [], length: [] },
     boxes: { elements: [], parent: [], end: [] },
     innerTrees: [],
+    veiled: [],
   };
-  const { blocks, pieces, boxes, innerTrees } = read;
+  const { blocks, pieces, boxes, innerTrees, veiled } = read;
   const stack: Frame[] = [];
   let open: RawBlock | null = null;
   let lineBreaks = 0;
@@ -116,7 +122,9 @@ export function readBlocks(root: Element): BlockReader {
   function visit(element: Element, frame: Frame): void {
     const sort = sortOf(element);
     if (sort === 'closed') return;
-    if (sort === 'break') {
+    if (sort === 'veiled') {
+      if (veiled.length < veiledAtMost && !frame.beside) veiled.push(element);
+    } else if (sort === 'break') {
       lineBreaks += 1;
       if (lineBreaks > 1) closeBlock();
     } else if (sort === 'frame') {

@@ -6,7 +6,8 @@ const captionWords = 4;
 
 /** Computed style of the few elements that hold mentions; asked once an element for the lifetime of the object, which is one painting. */
 export interface Sight {
-  isVisible(element: Element): boolean;
+  /** Whether it has a box. One that is transparent for now, to be faded in, has. */
+  isShown(element: Element): boolean;
   /** Whether marks may stand in this block at all. */
   admits(block: Block, text: string): boolean;
   /** Whether a link around the element underlines it already. */
@@ -14,11 +15,11 @@ export interface Sight {
 }
 
 export function newSight(): Sight {
-  const visible = new Map<Element, boolean>();
+  const shown = new Map<Element, boolean>();
   const admitted = new Map<Block, boolean>();
   const underlined = new Map<Element, boolean>();
   return {
-    isVisible: (element) => remember(visible, element, () => element.checkVisibility({ opacityProperty: true, visibilityProperty: true })),
+    isShown: (element) => remember(shown, element, () => element.checkVisibility()),
     admits: (block, text) =>
       remember(admitted, block, () => {
         if (block.role === 'caption') return text.slice(block.startUtf16, block.endUtf16).split(' ').length >= captionWords;
