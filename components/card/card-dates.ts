@@ -1,5 +1,5 @@
 import { dateText } from '../shared/dates.ts';
-import { isolated, type Words } from '../shared/words.ts';
+import type { Words } from '../shared/words.ts';
 import type { Card, CardSource, Statement } from '../../lib/pack/card.ts';
 
 /** "28 Jan 2017", "2018–2019": when a statement holds, as exactly as it is known and no more. */
@@ -16,12 +16,6 @@ export function existence({ exists: { from, to }, type }: Card, { t, lang }: Wor
   if (to) return told(to) === start ? start : t('cardSpan', start, told(to));
   if (type === 'person') return t('cardBorn', start);
   return type === 'event' ? t('cardFrom', start) : t('cardSinceYear', start);
-}
-
-/** A source in words: publisher, what it is where that bears on trust, date. */
-export function sourceText(source: CardSource, words: Words): string {
-  const nature = natureText(source, words);
-  return `${isolated(source.publisher)}${nature ? ` (${nature})` : ''}, ${sourceDate(source, words)}`;
 }
 
 export function sourceDate({ date }: CardSource, { t, lang }: Words): string {

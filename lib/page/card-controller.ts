@@ -7,7 +7,8 @@ import { groundReader } from './ground.ts';
 import { hover, hoverIdle, type HoverEffect, type HoverEvent, type HoverState, type OpenedBy } from './hover.ts';
 import { KeyboardStop } from './keyboard-stop.ts';
 import { lineBoxes, viewportBox } from './line-boxes.ts';
-import { watchPointer } from './pointer.ts';
+import { hearInput, type PageInput } from './page-input.ts';
+import { nextIndex, reveal } from './step-marks.ts';
 import type { Host, Mark, Reading } from './types.ts';
 
 export interface CardsDeps extends CardSources {
@@ -39,12 +40,9 @@ interface Opened {
   at: number;
 }
 
-const interactive = 'a[href], button, input, select, textarea, summary, label, video, audio, [role="button"], [role="link"], [contenteditable]:not([contenteditable="false"])';
-
 /** Opens, moves and closes the card over a reading until `signal` aborts. Nothing of the page is changed, no click is taken from it. */
 export function startCards(deps: CardsDeps): Cards {
   const { window, reading, host, signal } = deps;
-  const { document } = window;
   const choices: Choices = new Map();
   /** Marks the state machine may yet name. */
   const marks = new Map<string, Mark>();
@@ -86,7 +84,7 @@ export function startCards(deps: CardsDeps): Cards {
       if (by === 'keyboard') focusCard();
       return;
     }
-    if (lineBoxes(mark.range).length === 0) return send({ type: 'close' });
+    if (lineBoxes(mark.range, window).length === 0) return send({ type: 'close' });
     const pinned = state.open?.pinned ?? false;
     opened?.session.end();
     opened?.frame.end();
@@ -110,7 +108,7 @@ export function startCards(deps: CardsDeps): Cards {
     }
     if (by !== 'keyboard') return;
     if (stop.mark) stop.expanded = true;
-    else focusBefore = document.activeElement instanceof window.HTMLElement ? document.activeElement : null;
+    else focusBefore = window.document.activeElement instanceof window.HTMLElement ? window.document.activeElement : null;
     focusCard();
   }
 
@@ -127,7 +125,7 @@ export function startCards(deps: CardsDeps): Cards {
   /** As the reader set it, else as the ground the mention stands on: a page can be dark on a light system. */
   function themeOf({ startContainer }: Range): 'light' | 'dark' {
     const { theme } = deps.settings();
-    return theme === 'auto' ? groundReader()(startContainer.parentElement ?? document.documentElement) : theme;
+    return theme === 'auto' ? groundReader()(startContainer.parentElement ?? window.document.documentElement) : theme;
   }
 
   function pin(on: boolean): void {
@@ -205,14 +203,17 @@ export function startCards(deps: CardsDeps): Cards {
     else send({ type: 'close' });
   }
 
-  function markAtPress(event: MouseEvent): Mark | null {
-    const plain = event.button === 0 && !event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-    const selecting = document.getSelection()?.isCollapsed === false;
-    const taken = event.composedPath().some((one) => one instanceof window.Element && one.matches(interactive));
-    return plain && !selecting && !taken ? reading.markAt(event.clientX, event.clientY) : null;
+  const heard = new WeakSet<Window>();
+  /** In the page's window, and in each frame of it that holds names. */
+  function hearAll(): void {
+    const inner = reading.marks().map(({ range }) => range.startContainer.ownerDocument?.defaultView);
+    for (const one of [window, ...inner]) {
+      if (!one || heard.has(one)) continue;
+      heard.add(one);
+      hearInput(one, window, signal, input);
+    }
   }
-
-  watchPointer(window, signal, {
+  const input: PageInput = {
     moved: (x, y, at) => {
       pointer = { x, y };
       touched = false;
@@ -223,34 +224,25 @@ export function startCards(deps: CardsDeps): Cards {
       send({ type: 'rest', at, x, y, mark: mark && keep(mark) });
     },
     disturbed: () => send({ type: 'disturbed' }),
-  });
-
-  window.addEventListener(
-    'click',
-    (event) => {
-      if (!event.isTrusted || (opened && (opened.frame.layer.getRootNode() as ShadowRoot).host === event.target)) return;
-      touched = event instanceof window.PointerEvent && event.pointerType === 'touch';
-      pointer = { x: event.clientX, y: event.clientY };
-      const mark = markAtPress(event);
+    pressed: ({ target, x, y, isTouch, isFree }) => {
+      if (opened && (opened.frame.layer.getRootNode() as ShadowRoot).host === target) return;
+      touched = isTouch;
+      pointer = { x, y };
+      const mark = isFree ? reading.markAt(x, y) : null;
       send({ type: 'press', mark: mark && keep(mark) });
     },
-    { capture: true, passive: true, signal },
-  );
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !event.isTrusted || event.isComposing) return;
-      if (!opened && !stop.focused) return;
-      // The page's dialog stays open: this Escape was for us.
-      event.preventDefault();
-      event.stopPropagation();
+    escaped: () => {
       if (opened) send({ type: 'escape' });
-      else stop.leave();
+      else if (stop.focused) stop.leave();
+      else return false;
+      return true;
     },
-    { capture: true, signal },
-  );
+  };
+  hearAll();
+
   let { url } = reading.article;
   const offChange = reading.onChange(() => {
+    hearAll();
     if (reading.article.url !== url) choices.clear();
     url = reading.article.url;
     if (opened && reading.rangeOf(opened.mark.mention) === null) send({ type: 'close' });
@@ -284,27 +276,6 @@ export function startCards(deps: CardsDeps): Cards {
     close: () => send({ type: 'close' }),
     refresh: () => opened?.session.refresh(),
   };
-}
-
-/** The mark after or before the keyboard's, round the ends; from nowhere, the first one in sight. */
-function nextIndex(all: readonly Mark[], from: Mark | null, direction: 1 | -1, window: Window): number {
-  const at = from ? all.findIndex(({ mention }) => isSame(mention, from.mention)) : -1;
-  if (at >= 0) return (at + direction + all.length) % all.length;
-  const visible = (mark: Mark) => (lineBoxes(mark.range)[0]?.top ?? -1) >= 0;
-  const { height } = viewportBox(window);
-  const found = direction === 1 ? all.findIndex(visible) : all.findLastIndex(({ range }) => (lineBoxes(range)[0]?.top ?? Infinity) < height);
-  return found >= 0 ? found : direction === 1 ? 0 : all.length - 1;
-}
-
-/** Scrolls as little as needed for a range to be seen, in every scroller around it. */
-function reveal(range: Range, window: Window): void {
-  const element = range.startContainer.parentElement;
-  const line = lineBoxes(range)[0];
-  const { height } = viewportBox(window);
-  if (!element || (line && line.top >= 0 && line.top + line.height <= height)) return;
-  element.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' });
-  const moved = lineBoxes(range)[0];
-  if (moved && (moved.top < 0 || moved.top + moved.height > height)) window.scrollBy({ top: moved.top - height / 2, behavior: 'instant' });
 }
 
 function isSame(one: Mention, other: Mention): boolean {

@@ -37,12 +37,12 @@ export class CardFrame {
     this.layer = host.layer('card', mark.range.startContainer);
     this.layer.className = sheet ? 'bk-place is-sheet' : 'bk-place';
     this.layer.dataset['theme'] = theme;
-    this.#lines = lineBoxes(mark.range);
+    this.#lines = lineBoxes(mark.range, window);
     this.#exit = pointer;
     this.#at = pointer ? Math.max(0, this.#lines.findIndex(({ top, height }) => pointer.y >= top && pointer.y <= top + height)) : 0;
     this.#size = new window.ResizeObserver(() => this.place());
     const follow = { passive: true, capture: true, signal: this.#ending.signal } as const;
-    window.addEventListener('scroll', (event) => this.#scrolled(event), follow);
+    for (const one of new Set([window, mark.range.startContainer.ownerDocument?.defaultView])) one?.addEventListener('scroll', () => this.#scrolled(), follow);
     window.addEventListener('resize', () => this.place(), follow);
     window.visualViewport?.addEventListener('resize', () => this.place(), follow);
   }
@@ -97,10 +97,8 @@ export class CardFrame {
     this.#size.disconnect();
   }
 
-  #scrolled(event: Event): void {
-    // The card's own scrolling does not reach the window: it ends at our root.
-    if (event.target === null) return;
-    this.#lines = lineBoxes(this.#mark.range);
+  #scrolled(): void {
+    this.#lines = lineBoxes(this.#mark.range, this.#options.window);
     if (this.fixed) return;
     if (!inSight(this.#lines, this.#mark.range.startContainer, this.#options.window)) this.#options.outOfSight();
     else this.place();

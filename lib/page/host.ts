@@ -106,14 +106,18 @@ function latestNear(layers: ReadonlyMap<LayerName, { near: Node | null }>): Node
   return [...layers.values()].findLast(({ near }) => near !== null)?.near ?? null;
 }
 
-/** The closest trap around `near` in the flat tree, else the document's root element. */
+/** The closest trap around `near` in the flat tree, out of frames to our own document, else the document's root element. */
 function containerOf(near: Node | null, document: Document): Element {
   let node: Node | null = near;
   while (node) {
-    if (node.nodeType === Node.ELEMENT_NODE && (node as Element).matches(traps)) return node as Element;
-    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? null;
+    if (node.nodeType === Node.ELEMENT_NODE && node.ownerDocument === document && (node as Element).matches(traps)) return node as Element;
+    node = (node as Element).assignedSlot ?? node.parentNode ?? (node as ShadowRoot).host ?? frameAround(node, document);
   }
   return document.documentElement;
+}
+
+function frameAround(node: Node, document: Document): Element | null {
+  return node === document ? null : ((node as Document).defaultView?.frameElement ?? null);
 }
 
 /** Whether nothing of the page lies over the point of a click on us. */

@@ -68,7 +68,7 @@ export class KeyboardStop {
   }
 
   place(): void {
-    const line = this.#mark && lineBoxes(this.#mark.range)[0];
+    const line = this.#mark && lineBoxes(this.#mark.range, this.#window)[0];
     if (!line) return;
     const { style } = this.#button;
     style.left = `${line.left - 2}px`;

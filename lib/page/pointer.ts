@@ -8,15 +8,18 @@ export interface PointerEvents {
   disturbed(): void;
 }
 
-/** Follows a hovering pointer (not fingers). A timer that is re-armed, not replaced, keeps each move cheap; none runs at rest. */
-export function watchPointer(window: Window, signal: AbortSignal, { moved, rested, disturbed }: PointerEvents): void {
+/**
+ * Follows a hovering pointer (not fingers) over a window: the page's or a frame's in it. Points are in that window's
+ * viewport, times of the clock `now`. A timer that is re-armed, not replaced, keeps each move cheap; none runs at rest.
+ */
+export function watchPointer(window: Window, now: () => number, signal: AbortSignal, { moved, rested, disturbed }: PointerEvents): void {
   let x = NaN;
   let y = NaN;
   let at = 0;
   let timer: number | null = null;
 
   const check = () => {
-    const left = at + limits.pointerRestMs - window.performance.now();
+    const left = at + limits.pointerRestMs - now();
     timer = left > 1 ? window.setTimeout(check, left) : null;
     if (timer === null) rested(x, y, at);
   };
@@ -36,7 +39,7 @@ export function watchPointer(window: Window, signal: AbortSignal, { moved, reste
       if (event.clientX === x && event.clientY === y) return;
       x = event.clientX;
       y = event.clientY;
-      at = window.performance.now();
+      at = now();
       timer ??= window.setTimeout(check, limits.pointerRestMs);
       moved(x, y, at);
     },

@@ -49,7 +49,7 @@ export function stageCards(root: Element, names: Record<string, Partial<Mention>
     url: () => 'https://example.org/news',
     cardOf: (entity) => aCard({ entity: entity.entity, name: entity.entity }),
     clippedOf: () => 0,
-    stopLabel: (_, text, index, count) => english.t('cardStop', text, 'group', index + 1, count),
+    stopLabel: (_, text, index, count) => english.t('cardStop', text, index + 1, count),
     onSave: () => Promise.resolve(true),
     onMute() {},
     onDismiss() {},

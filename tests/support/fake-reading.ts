@@ -1,4 +1,5 @@
 import type { Mention } from '../../lib/match/types.ts';
+import { lineBoxes } from '../../lib/page/line-boxes.ts';
 import type { Mark, Reading } from '../../lib/page/types.ts';
 import { aMention } from './card-fixture.ts';
 
@@ -29,7 +30,7 @@ export function fakeReading(root: Node, names: Record<string, Partial<Mention>>)
   const listeners = new Set<() => void>();
   const lit: (string | null)[] = [];
   const holds = ({ range }: Mark, x: number, y: number) =>
-    [...range.getClientRects()].some(({ left, top, right, bottom }) => x >= left && x <= right && y >= top && y <= bottom);
+    lineBoxes(range, window).some(({ left, top, width, height }) => x >= left && x <= left + width && y >= top && y <= top + height);
   return {
     article: { url: 'https://example.org/news' } as Reading['article'],
     gathered: null as never,

@@ -22,7 +22,7 @@ const focused = () => (stage.stop()?.getRootNode() as ShadowRoot).activeElement 
 
 test('steps through the names, says which, and comes round', () => {
   expect(stage.cards.step(1)).toBe(true);
-  expect(focused()?.ariaLabel).toBe('Hayat Tahrir al-Sham, group. Name 1 of 3. Background available.');
+  expect(focused()?.ariaLabel).toBe('Hayat Tahrir al-Sham. Name 1 of 3. Background available.');
   stage.cards.step(1);
   stage.cards.step(1);
   expect(focused()?.ariaLabel).toContain('Afrin');

@@ -145,3 +145,25 @@ test('moves nothing for readers who want less motion', async () => {
   expect(stage.card()!.getAnimations()).toHaveLength(0);
   await cdp().send('Emulation.setEmulatedMedia', { features: [] });
 });
+
+test('explains a name in a frame of the page, at the frame’s place', async () => {
+  resize(1280, 800);
+  document.body.innerHTML = '<iframe style="margin: 90px 0 0 120px; border: 7px solid; inline-size: 500px; block-size: 300px" srcdoc="<p>Idlib</p>"></iframe>';
+  const frame = document.querySelector('iframe')!;
+  await new Promise((done) => frame.addEventListener('load', done, { once: true }));
+  stage = stageCards(frame.contentDocument!.body, { Idlib: {} });
+  stage.cards.openFor(stage.reading.mentions[0]!);
+  await settled();
+  const inner = stage.reading.marks()[0]!.range.getBoundingClientRect();
+  const outer = frame.getBoundingClientRect();
+  const card = stage.card()!.getBoundingClientRect();
+  expect(card.top).toBeCloseTo(outer.top + 7 + inner.bottom + 8, 0);
+  expect(card.left).toBeCloseTo(outer.left + 7 + inner.left, 0);
+  stage.cards.close();
+  const { x, y } = middle(stage.reading.marks()[0]!.range);
+  await moveTo(5, 5);
+  await moveTo(outer.left + 7 + x, outer.top + 7 + y);
+  await wait(650);
+  expect(stage.card()).not.toBeNull();
+  expect(document.querySelector('backgrounder-host')).not.toBeNull();
+});
