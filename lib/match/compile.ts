@@ -3,6 +3,7 @@ import { foldedWords } from './fold.ts';
 import { cueForms, formsOf } from './forms.ts';
 import { append, sequenceHash, sequenceKey, spread } from './hash.ts';
 import { allocateIndex, filterBits, firstBits, firstPlace, groupBit, numberMask, placeOf } from './layout.ts';
+import { isLower } from './surface.ts';
 import { shortForms } from './short-forms.ts';
 import type { Claim, MatchRules, RuleEntity, RuleGroup } from './rules.ts';
 
@@ -90,6 +91,7 @@ function toClaim(alias: Alias, entity: number, addCues: (texts: readonly string[
   const claim: Claim & { plain: boolean } = { entity, text: alias.text, lang: alias.lang, plain: false };
   if (short) claim.short = true;
   if (acronym || short || alias.caseSensitive) claim.cased = true;
+  if (!words.trim().includes(' ') && isLower(alias.text.charAt(0))) claim.lower = true;
   if (acronym || letters.length <= 4) claim.exact = true;
   if (alias.requires && !vacuous) claim.requires = addCues(alias.requires, alias.lang);
   if (alias.not) claim.not = addCues(alias.not, alias.lang);

@@ -24,8 +24,8 @@ export interface Evidence {
   introductions: Introduction[];
 }
 
-/** Where, of the cues, the nearest stands that is not part of the span itself; null: nowhere near. */
-export function nearestCue(evidence: Evidence, pack: OpenPack, cues: readonly number[], span: Span): string | null {
+/** The nearest of the cues that is not part of the span itself, if need be in the same line; null: none near. */
+export function nearestCue(evidence: Evidence, pack: OpenPack, cues: readonly number[], span: Span, sameLine = false): string | null {
   const places = evidence.cues.get(pack);
   if (!places) return null;
   let best: { start: number; end: number } | null = null;
@@ -34,13 +34,17 @@ export function nearestCue(evidence: Evidence, pack: OpenPack, cues: readonly nu
     for (const place of around(places.get(cue) ?? [], span)) {
       if (place.start < span.end && span.start < place.end) continue;
       const distance = place.start >= span.end ? place.start - span.end : span.start - place.end;
-      if (distance < bestDistance) {
+      if (distance < bestDistance && !(sameLine && between(evidence.page.text, place, span).includes('\n'))) {
         best = place;
         bestDistance = distance;
       }
     }
   }
   return best && evidence.page.text.slice(best.start, best.end);
+}
+
+function between(text: string, a: { start: number; end: number }, b: { start: number; end: number }): string {
+  return text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
 }
 
 /** The two places on each side of the span, by binary search: a page may hold thousands. */

@@ -52,16 +52,21 @@ function isExcluded({ claim, pack }: Reading, span: Span, evidence: Evidence): b
 
 function support(reading: Reading, span: Span, evidence: Evidence, standing: Standing): Supported | null {
   const { claim } = reading;
+  const { page } = evidence;
   const full = standing.named.get(entityKey(reading));
   if (reading.inCapitals && (full === undefined || span.end - span.start < 3)) return null;
   if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
-  const written = evidence.page.text.slice(span.start, span.end);
+  const written = page.text.slice(span.start, span.end);
   const type = reading.pack.rules.entities[reading.entity]?.type;
   if (type === 'person' && isAnothers(reading, span, written, evidence, full !== undefined)) return null;
-  const near = claim.requires ? nearestCue(evidence, reading.pack, claim.requires, span) : null;
+  // Arabic letters spell other words in Persian and its neighbours.
+  if (claim.requires && claim.lang === 'ar' && page.lang !== null && page.lang !== 'ar' && /\p{sc=Arabic}/u.test(written)) return null;
+  const ordinary = isOrdinaryWord(written, page.text);
+  if (ordinary && full === undefined) return null;
+  const near = claim.requires ? nearestCue(evidence, reading.pack, claim.requires, span, ordinary) : null;
   if (near !== null) return { reading, why: { code: 'near', detail: near }, weight: 4 };
   if (full !== undefined && spelling(full) !== spelling(written)) return { reading, why: { code: 'short-form', detail: full }, weight: 3 };
-  if (claim.requires) {
+  if (claim.requires && !ordinary) {
     const seen = cuesOnPage(evidence, reading.pack, claim.requires);
     if (seen[0] !== undefined && (standing.story || seen.length > 1)) return { reading, why: { code: 'near', detail: seen[0] }, weight: 2 };
   }
@@ -70,6 +75,11 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
     .map((number) => reading.pack.rules.entities[number])
     .find((other) => other?.salience === 'specific' && standing.named.has(`${reading.pack.pack} ${other.id}`));
   return related ? { reading, why: { code: 'related', detail: related.name }, weight: 1 } : null;
+}
+
+/** Whether capitals of two or three letters are also a word of this page: "there IS more space". */
+function isOrdinaryWord(written: string, text: string): boolean {
+  return written.length <= 3 && written === written.toUpperCase() && text.includes(` ${written.toLowerCase()} `);
 }
 
 /** A surname after somebody else's given name, or one that somebody else on the page bears while ours is not named in full. */

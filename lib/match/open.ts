@@ -5,7 +5,6 @@ import type { MatchRules } from './rules.ts';
 import { scan } from './scan.ts';
 import { settle } from './settle.ts';
 import { toSpans, type OpenPack } from './span.ts';
-import { fits } from './surface.ts';
 import type { MatchPage, MatchReply, PageMemory } from './types.ts';
 
 export interface Matcher {
@@ -20,10 +19,8 @@ export function openMatcher(packs: readonly { pack: string; index: ArrayBuffer; 
   const open = packs.map(({ pack, index, rules }) => ({ pack: { pack, rules } satisfies OpenPack, index: openIndex(index) }));
   return {
     find(page, memory) {
-      const { spans, cues } = toSpans(
-        open.map(({ pack, index }) => ({ pack, found: scan(index, page.text) })),
-        (claim, start, end) => fits(claim, page.text, start, end),
-      );
+      const found = open.map(({ pack, index }) => ({ pack, found: scan(index, page.text) }));
+      const { spans, cues } = toSpans(found, page.text);
       const { mentions, told } = settle(spans, cues, page, readMemory(memory));
       return { mentions, memory: writeMemory(told) };
     },

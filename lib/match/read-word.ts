@@ -6,6 +6,7 @@ export const longestWordUtf16 = 256;
 /** Units between two words of a name, counted without unseen ones. */
 const widestGap = 3;
 const latinS = 0x73;
+const shortestBeforeS = 5;
 
 export function isLatinS(letter: number): boolean {
   return letter === latinS;
@@ -33,6 +34,10 @@ export class Word {
 /** Ends of sentences and clauses, and whatever else no name goes across. */
 const parts = new Set([...'\n\r\u2028\u2029,;:!?|•،؛؟、。，；：！？…।'].map((char) => char.charCodeAt(0)));
 const fullStop = 0x2e;
+
+function isCapital(letter: string): boolean {
+  return letter !== letter.toLowerCase();
+}
 
 /** Reads single words of one text, where the quick pass found cause to. */
 export class WordReader {
@@ -116,7 +121,10 @@ export class WordReader {
     return end - word.start > 1 && end < word.end;
   }
 
-  /** The word without its last s, the mark of a genitive or plural. False: less than two units, or cut at an apostrophe anyway. */
+  /**
+   * The word without its last s: a genitive, or what became of one where apostrophes were lost. False: cut at an apostrophe
+   * anyway, or too short to be sure of ("Hamas" is no Hama's), but for an s after capitals ("SDFs").
+   */
   cutS(word: Word): boolean {
     const { text } = this;
     let end = word.end - 1;
@@ -125,7 +133,7 @@ export class WordReader {
     if (atApostrophe) return false;
     this.cutEnd = end;
     this.cutHash = unroll(word.hash, latinS);
-    return end - word.start > 1;
+    return end - word.start >= shortestBeforeS || (end - word.start > 1 && isCapital(text.charAt(end - 1)) && !isCapital(text.charAt(end)));
   }
 
   /** Starts of letters after the word's first two apostrophes. */

@@ -42,6 +42,8 @@ export interface Claim {
   short?: true;
   /** Letters must stand as capitals where they do in `text`. */
   cased?: true;
+  /** One word, of lower case in `text` too: any case will do. Other names of one word need their capital. */
+  lower?: true;
   /** Marks must stand as in `text`: acronyms and short words, which others are a mark away from. */
   exact?: true;
   /** Into `cues`. */

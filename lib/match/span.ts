@@ -1,5 +1,6 @@
 import type { Claim, MatchRules } from './rules.ts';
 import type { Found } from './scan.ts';
+import { fits, isLower } from './surface.ts';
 
 /** One open pack. */
 export interface OpenPack {
@@ -29,21 +30,22 @@ export interface Span {
 export type Cues = Map<OpenPack, Map<number, { start: number; end: number }[]>>;
 
 /** Sorts what was found into names and cues; the same stretch in two packs is one span with the readings of both. */
-export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], fit: (claim: Claim, start: number, end: number) => 'yes' | 'no' | 'in-capitals'): { spans: Span[]; cues: Cues } {
+export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], text: string): { spans: Span[]; cues: Cues } {
   const spans = new Map<string, Span>();
   const cues: Cues = new Map();
   for (const { pack, found: inPack } of found) {
     const places = new Map<number, { start: number; end: number }[]>();
     cues.set(pack, places);
-    for (const { start, end, words, entity, group } of inPack) {
+    for (const { start, end: lastLetter, words, entity, group } of inPack) {
+      const end = lastLetter + (words > 1 && endsInitials(text, start, lastLetter) ? 1 : 0);
       const readings: Reading[] = [];
-      if (entity !== null) readings.push({ pack, entity, claim: null, inCapitals: false });
+      if (entity !== null && !(words === 1 && isLower(text.charAt(start)))) readings.push({ pack, entity, claim: null, inCapitals: false });
       const row = group === null ? undefined : pack.rules.groups[group];
       if (row?.cue !== undefined) put(places, row.cue, { start, end });
       for (const number of row?.claims ?? []) {
         const claim = pack.rules.claims[number];
         if (!claim) continue;
-        const fitting = fit(claim, start, end);
+        const fitting = fits(claim, text, start, end, words);
         if (fitting !== 'no') readings.push({ pack, entity: claim.entity, claim, inCapitals: fitting === 'in-capitals' });
       }
       if (readings.length === 0) continue;
@@ -54,6 +56,11 @@ export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], fi
     }
   }
   return { spans: [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end), cues };
+}
+
+/** Whether the full stop after the span belongs to it: "U.N." */
+function endsInitials(text: string, start: number, end: number): boolean {
+  return text.charAt(end) === '.' && /^\p{Lu}(?:\.\p{Lu})+$/u.test(text.slice(start, end));
 }
 
 function put<K, V>(lists: Map<K, V[]>, key: K, value: V): void {

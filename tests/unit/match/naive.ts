@@ -55,7 +55,9 @@ function cuts(text: string, word: NaiveWord, foldLetter: (char: string) => strin
   if (word.letters.endsWith('s')) {
     let end = word.end - 1;
     while (foldLetter(text.charAt(end)) !== 's') end--;
-    if (classOf(text.charAt(end - 1)) !== 'apostrophe') result.push({ start: word.start, end, letters: word.letters.slice(0, -1) });
+    const isCapital = (char: string): boolean => char !== char.toLowerCase();
+    const sure = end - word.start >= 5 || (isCapital(text.charAt(end - 1)) && !isCapital(text.charAt(end)));
+    if (sure && classOf(text.charAt(end - 1)) !== 'apostrophe') result.push({ start: word.start, end, letters: word.letters.slice(0, -1) });
   }
   return result.filter((cut) => cut.end - cut.start > 1 || cut === word);
 }
