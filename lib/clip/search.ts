@@ -18,6 +18,14 @@ export class LibrarySearch {
     return new Set(hits.map((clipping) => clipping.id));
   }
 
+  /** Folds clippings ahead of a search, giving the caller its turn back after each; stopping early costs nothing but time later. */
+  *prepare(clippings: readonly Clipping[]): Generator<void, void> {
+    for (const clipping of clippings) {
+      this.textOf(clipping);
+      yield;
+    }
+  }
+
   private textOf(clipping: Clipping): string {
     const kept = this.folded.get(clipping.id);
     if (kept?.of === clipping) return kept.text;
