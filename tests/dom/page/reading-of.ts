@@ -22,7 +22,7 @@ export function backgroundKnowing(names: readonly string[], change: (mention: Me
 
 function mentionsOf(text: string, names: readonly string[]): Mention[] {
   return names
-    .flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map((match): Mention => ({ pack: 'test', entity: name, start: match.index, end: match.index + name.length, sure: 'one', why: { code: 'name', detail: null }, salience: 'specific', kind: 'group' })))
+    .flatMap((name) => [...text.matchAll(new RegExp(name, 'g'))].map((match): Mention => ({ pack: 'test', entity: name, start: match.index, end: match.index + match[0].length, sure: 'one', why: { code: 'name', detail: null }, salience: 'specific', kind: 'group' })))
     .sort((a, b) => a.start - b.start);
 }
 
