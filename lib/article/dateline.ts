@@ -8,8 +8,9 @@ const published = /publi|posted|veroffentlicht|erstellt|paru|cree le|yayin|eklen
 /** Words that say a day is neither: until, joined, born, since, copyright. */
 const otherwise = /until|\bbis\b|jusqu|\bдо\b|حتى|expire|gultig|deadline|join|born\b|geb\.|since|\bseit\b|depuis|©|copyright|archiv/;
 
-/** Most text a dateline has before or after its day, UTF-16 units: a place, two names, a reading time. */
-const limit = 70;
+/** Most text a dateline has before or after its day, UTF-16 units, and in all: a place, two names, a reading time. */
+const sideUtf16 = 60;
+const besideUtf16 = 100;
 
 export interface Dateline {
   published: WrittenDay | null;
@@ -29,9 +30,13 @@ export function readDateline(line: string, lang: string | null): Dateline {
     const rest = text.slice(written.end);
     from = written.end;
     if (updated.test(lead)) found.updated ??= written;
-    else if (published.test(lead) || (!otherwise.test(lead) && lead.length <= limit && rest.length <= limit)) found.published ??= written;
+    else if (published.test(lead) || (!otherwise.test(lead) && isShort(lead, rest))) found.published ??= written;
   }
   return found;
+}
+
+function isShort(lead: string, rest: string): boolean {
+  return lead.length <= sideUtf16 && rest.length <= sideUtf16 && lead.length + rest.length <= besideUtf16;
 }
 
 /** Whether the words around a day (the text before it, its element's class) say that it is not when the page was published. */

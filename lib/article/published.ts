@@ -37,10 +37,9 @@ const firstDay = '1990-01-01';
  * Anything else is unknown, because a wrong day makes the card lie.
  */
 export function findPublished(facts: PageFacts, lang: string | null, today: string): PublishedDate {
-  if (facts.metas.some(([key, content]) => key === 'generator' && /wiki/i.test(content))) return wikiDay(facts, lang);
-  const latest = addDays(today, 1);
+  if (facts.metas.some(([key, content]) => key === 'generator' && /wiki/i.test(content))) return wikiDay(facts, lang, today);
   const rejected: Evidence[] = [];
-  const possible = (evidence: Evidence[]) => evidence.filter((one) => (one.day >= firstDay && one.day <= latest) || !rejected.push(one));
+  const possible = (evidence: Evidence[]) => evidence.filter((one) => isPossible(one.day, today) || !rejected.push(one));
 
   const declared = possible(declaredDays(facts, lang));
   const shown = possible(visibleDays(facts, lang));
@@ -62,9 +61,14 @@ export function findPublished(facts: PageFacts, lang: string | null, today: stri
 }
 
 /** A wiki's text is that of its last change, whenever the page was begun. */
-function wikiDay(facts: PageFacts, lang: string | null): PublishedDate {
-  const day = findModified(facts, lang);
+function wikiDay(facts: PageFacts, lang: string | null, today: string): PublishedDate {
+  const day = findModified(facts, lang, today);
   return { day, from: day ? 'last change of a wiki page' : 'a wiki page that does not say when it was changed' };
+}
+
+/** It may be tomorrow already where the page is. */
+function isPossible(day: string, today: string): boolean {
+  return day >= firstDay && day <= addDays(today, 1);
 }
 
 function told({ day, from }: Evidence): PublishedDate {
@@ -92,10 +96,11 @@ function daysApart(a: string, b: string): number {
 }
 
 /** When the page says it was last changed, or null. */
-export function findModified(facts: PageFacts, lang: string | null): string | null {
+export function findModified(facts: PageFacts, lang: string | null, today: string): string | null {
   const data = linkedData(facts.jsonLd).map((object) => textOf(object['dateModified'])).find((text) => text !== null);
   const text = data ?? facts.metas.find(([key]) => metaModified.has(key))?.[1];
-  return text ? (readDay(text, lang)?.day ?? null) : null;
+  const day = text ? readDay(text, lang)?.day : undefined;
+  return day !== undefined && isPossible(day, today) ? day : null;
 }
 
 /** One voice each: JSON-LD, meta, microdata. */
@@ -111,11 +116,11 @@ function declaredDays(facts: PageFacts, lang: string | null): Evidence[] {
   return [data[0], metas[0], micro[0]].filter((one) => one !== undefined);
 }
 
-/** Days near the headline, those of changes left out: elements named after dates, then lines of text. */
+/** Days near the headline, those of changes left out: elements named after dates, then lines of text that are none of them. */
 function visibleDays(facts: PageFacts, lang: string | null): Evidence[] {
-  const times = facts.times.filter(({ where, itemprop }) => where === 'heading' && !itemprop).flatMap((time) => timeDay(time, lang));
-  const lines = facts.nearHeading.flatMap((line) => asEvidence(readDateline(line, lang).published, 'dateline'));
-  return [...times, ...lines];
+  const near = facts.times.filter(({ where, itemprop }) => where === 'heading' && !itemprop);
+  const lines = facts.nearHeading.filter((line) => !near.some(({ text }) => text === line));
+  return [...near.flatMap((time) => timeDay(time, lang)), ...lines.flatMap((line) => asEvidence(readDateline(line, lang).published, 'dateline'))];
 }
 
 function otherDays(facts: PageFacts, lang: string | null): Evidence[] {

@@ -21,7 +21,7 @@ export function readArticle(facts: PageFacts, today: string): Article {
   return {
     title,
     published: findPublished(facts, datesIn, today),
-    modified: findModified(facts, datesIn),
+    modified: findModified(facts, datesIn, today),
     byline: findByline(article, objects, facts, site),
     site,
     section: findSection(textOf(article?.['articleSection']) ?? meta('article:section'), title),

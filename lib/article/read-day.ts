@@ -12,21 +12,21 @@ export interface WrittenDay {
 
 /**
  * How month names begin in the seven languages and in others common on news sites; folded before use, the longest tried first.
- * Arabic has three sets (Egypt, Levant, Maghreb), Kurdish two scripts.
+ * Arabic has four sets (Egypt, Levant, Algeria and Tunisia, Morocco), Kurdish two scripts.
  */
 const months: readonly string[] = [
-  'jan|ene|gen|oca|çil|rêb|sty|янв|січ|яну|يناير|كانون الثان|جانفي|کانونی دوو|کانوونی دوو',
-  'feb|fev|şub|sib|reşem|lut|фев|лют|فبراير|شباط|فيفري|شوبات',
-  'mar|maer|mrt|adar|мар|бер|مارس|آذار|ئادار|ئازار|مارت',
-  'apr|avr|abr|nis|kwi|апр|кві|أبريل|إبريل|نيسان|أفريل',
-  'may|mai|maj|mei|mag|gul|мая|май|тра|مايو|أيار|ئایار|ماي',
-  'jun|juin|giu|haz|hez|cze|июн|чер|يونيو|يونيه|حزيران|جوان|حوزەیران',
-  'jul|juil|lug|tem|tîr|lip|июл|лип|юли|يوليو|يوليه|تموز|جويلي|تەمم',
-  'aug|aou|ago|ağu|teb|sie|авг|сер|أغسطس|آب|أوت|ئاب',
-  'sep|set|eyl|îlo|wrz|сен|вер|سبتمبر|أيلول|ئەیلو',
-  'oct|okt|ott|out|eki|cot|çiriya pêş|paź|окт|жов|أكتوبر|تشرين الأول|تشرینی یەک',
-  'nov|kas|mij|çiriya paş|lis|ноя|лис|ное|نوفمبر|تشرين الثان|تشرینی دوو',
-  'dec|dez|dic|des|ara|ber|kan|gru|дек|гру|ديسمبر|كانون الأول|کانونی یەک|کانوونی یەک',
+  'jan|ene|gen|oca|tammi|çil|rêb|sty|янв|січ|яну|يناير|كانون الثان|جانفي|کانونی دوو|کانوونی دوو',
+  'feb|fev|helmi|şub|sib|reşem|lut|фев|лют|فبراير|شباط|فيفري|شوبات',
+  'mar|maa|mrt|adar|мар|бер|مارس|آذار|ئادار|ئازار|مارت',
+  'apr|avr|huhti|abr|nis|kwi|апр|кві|أبريل|إبريل|نيسان|أفريل',
+  'may|mai|touko|maj|mei|mag|gul|мая|май|тра|مايو|أيار|ئایار|ماي',
+  'jun|juin|kesä|giu|haz|hez|cze|июн|юни|чер|يونيو|يونيه|حزيران|جوان|حوزەیران',
+  'jul|juil|lug|tem|tîr|heinä|lipc|lipie|июл|лип|юли|يوليو|يوليه|تموز|جويلي|تەمم',
+  'aug|aou|elok|ago|ağu|teb|sie|авг|сер|أغسطس|آب|أوت|غشت|ئاب',
+  'sep|set|sze|syysk|eyl|îlo|wrz|сен|сеп|вер|سبتمبر|شتنبر|أيلول|ئەیلو',
+  'oct|okt|lokak|ott|out|eki|cot|çiriya pêş|paź|окт|жов|أكتوبر|تشرين الأول|تشرینی یەک',
+  'nov|kas|marras|mij|çiriya paş|ноя|лис|ное|نوفمبر|نونبر|تشرين الثان|تشرینی دوو',
+  'dec|dez|dic|desem|joulu|ara|ber|kan|gru|дек|гру|ديسمبر|دجنبر|كانون الأول|کانونی یەک|کانوونی یەک',
 ];
 const monthNames = months.map((names) => fold(names).split('|'));
 const anyMonth = `(${monthNames.flat().sort((a, b) => b.length - a.length).join('|')})[\\p{L}\\p{M}]*(?:/[\\p{L} ]+)?`;
@@ -36,9 +36,11 @@ const writings: readonly { pattern: RegExp; year: number; month: number; day: nu
   { pattern: /(?<!\d)(\d{4})(\d{2})(\d{2})(?=t\d|$|\s)/gu, year: 1, month: 2, day: 3 },
   { pattern: new RegExp(`(?<![\\p{L}\\d])(\\d{1,2})(?:st|nd|rd|th|er|º|\\.|ي|e)?[\\s./-]*(?:de |of |d')?\\s*${anyMonth}[\\s.,/-]*(?:de |del |sala )?\\s*(\\d{4})(?!\\d)`, 'gu'), year: 3, month: 2, day: 1 },
   { pattern: new RegExp(`(?<!\\p{L})${anyMonth}[\\s./-]*(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(?:at )?(\\d{4})(?!\\d)`, 'gu'), year: 3, month: 1, day: 2 },
-  { pattern: new RegExp(`(?<!\\d)(\\d{4})[\\s/-]${anyMonth}[\\s/-](\\d{1,2})(?!\\d)`, 'gu'), year: 1, month: 2, day: 3 },
+  { pattern: new RegExp(`(?<!\\d)(\\d{4})[\\s./-]{1,2}${anyMonth}[\\s./-]{1,2}(\\d{1,2})(?!\\d)`, 'gu'), year: 1, month: 2, day: 3 },
 ];
 const numbers = /(?<![\d.:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/gu;
+/** No date is written at greater length, UTF-16 units. */
+const longest = 300;
 /** A time in UTC after the day. */
 const utcTime = /^[t\s,]*(\d{1,2}):\d{2}[^\p{L}+]*(?:z|\+00:?00|gmt|utc)(?!\p{L})/u;
 
@@ -52,7 +54,7 @@ export function readDays(text: string, lang: string | null): WrittenDay[] {
     const time = new Date(Number(text.padEnd(13, '0')));
     return found(time.toISOString().slice(0, 10), time.getUTCHours(), 0, text.length);
   }
-  const folded = fold(text);
+  const folded = fold(text.slice(0, longest));
   const days = writings.flatMap(({ pattern, year, month, day }) =>
     [...folded.matchAll(pattern)].flatMap((match) => made(folded, match, match[year], match[month], match[day])),
   );
@@ -90,7 +92,8 @@ function hourOf(rest: string): number | null {
 }
 
 function found(day: string, utcHour: number | null, start: number, end: number): WrittenDay[] {
-  return isDay(day) ? [{ day, utcHour, start, end }] : [];
+  // A year that cannot be is still a date; the caller says so.
+  return isDay(day.replace(/^[3-9]/, '2')) ? [{ day, utcHour, start, end }] : [];
 }
 
 /** Lower case, accents off, Arabic-Indic digits as digits, letters of the Arabic script that are spelled in several ways as one. */
