@@ -151,7 +151,7 @@ export function startCards(deps: CardsDeps): Cards {
     frame.end();
     deps.render(frame.layer, null);
     host.release('card');
-    marks.clear();
+    for (const key of marks.keys()) if (key !== state.waiting?.mark) marks.delete(key);
     stop.expanded = false;
     if (stop.mark) {
       if (returnFocus || inside) stop.focus();

@@ -108,7 +108,9 @@ function react(state: HoverState, event: HoverEvent, timing: HoverTiming): React
     case 'time': {
       if (waiting && event.at >= waiting.since + timing.dwellMs) return opened(state, waiting.mark, 'hover');
       const closesAt = open && closing(open, timing);
-      return closesAt !== null && event.at >= closesAt ? closed(false, null) : { state };
+      if (closesAt === null || event.at < closesAt) return { state };
+      // On another name already: that one's dwell runs on.
+      return { state: { ...hoverIdle, waiting }, effect: { type: 'close', returnFocus: false } };
     }
   }
 }

@@ -58,6 +58,11 @@ describe('closing', () => {
     expect(run(...opened, { type: 'escape' }, rest('a', 800)).wakeAt).toBeNull();
     expect(run(...opened, { type: 'escape' }, rest(null, 800), rest('a', 900)).wakeAt).toBe(1400);
   });
+  test('lets the dwell on another name run on', () => {
+    const gone = run(...opened, move('away', 700), rest('b', 720), time(1000));
+    expect(gone.effects.at(-1)).toEqual({ type: 'close', returnFocus: false });
+    expect(gone.wakeAt).toBe(1220);
+  });
   test('of a pinned card is for its button and Escape alone', () => {
     const pinned: HoverEvent[] = [...opened, { type: 'pin', on: true }, move('away', 700)];
     expect(run(...pinned).wakeAt).toBeNull();
