@@ -41,6 +41,8 @@ export const limits = {
   toastMs: 6_000,
   /** How long an extension page waits for a page's own verdict: a gate answers within 20 ms, a busy page within its longest task. */
   judgeMs: 1_000,
+  /** When an extension page looks again for an overlay that is on its way. */
+  rereadMs: [500, 1_500, 4_000],
   /** Rows the library makes at a time: three screens' worth, about 15 ms. */
   libraryRows: 40,
   /** Excerpt and its context on each side, UTF-16 units. 32 is the W3C Web Annotation practice; 240, some forty words, tell a paragraph from a copy of it with words exchanged. */

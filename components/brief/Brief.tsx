@@ -115,6 +115,7 @@ function Sections({ model, clippings, since, actions }: Pick<Props, 'clippings' 
 const withoutNames = {
   unreadable: ['popupUnreadable', 'popupUnreadableWhy'],
   closed: ['popupClosed', 'briefClosedWhy'],
+  reading: ['popupReading', 'popupReadingWhy'],
   quiet: ['popupQuiet', 'popupQuietWhy'],
   off: ['briefOff', 'briefOffWhy'],
 } as const;

@@ -59,6 +59,8 @@ function lines(state: PageState, counts: NameCounts | null, words: Words): [stri
       return [t('popupUnreadable'), t('popupUnreadableWhy')];
     case 'closed':
       return [t('popupClosed'), t('popupClosedWhy')];
+    case 'reading':
+      return [t('popupReading'), t('popupReadingWhy')];
     case 'quiet':
       return [t('popupQuiet'), t('popupQuietWhy')];
     case 'off':

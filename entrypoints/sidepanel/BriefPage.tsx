@@ -15,11 +15,15 @@ const { words, dir } = pageWords();
 const named = Number(new URLSearchParams(location.search).get('tab') ?? NaN);
 const fixedTab = Number.isInteger(named) ? named : null;
 
+function copyText(text: string): Promise<'yes' | 'failed'> {
+  return navigator.clipboard.writeText(text).then(() => 'yes' as const, () => 'failed' as const);
+}
+
 /** The side panel, wired to the tab beside it. */
 export function BriefPage() {
   const { settings } = useSettings();
   const { page, refresh } = useActivePage(fixedTab);
-  const [copied, setCopied] = useState<'yes' | 'failed' | null>(null);
+  const [copied, setCopied] = useState<{ url: string; outcome: 'yes' | 'failed' } | null>(null);
   const [url, barUrl] = [page?.model?.article.canonical ?? '', page?.model?.article.url ?? ''];
   const stored = useClippings(useCallback((store: ClippingStore) => store.ofPage(url, barUrl), [url, barUrl]));
   if (!settings) return null;
@@ -33,7 +37,7 @@ export function BriefPage() {
     edit: stored.edit,
     copy: () => {
       const model = state?.is === 'on' ? state.model : null;
-      if (model) navigator.clipboard.writeText(briefMarkdown(model, clippings ?? [], words)).then(() => setCopied('yes'), () => setCopied('failed'));
+      if (model) void copyText(briefMarkdown(model, clippings ?? [], words)).then((outcome) => setCopied({ url, outcome }));
     },
     library: () => void ask({ type: 'open', what: 'library' }),
     options: () => void browser.runtime.openOptionsPage(),
@@ -41,7 +45,7 @@ export function BriefPage() {
   };
   return (
     <ExtensionPage words={words} dir={dir} title={words.t('briefPageTitle')} theme={settings.theme}>
-      <Brief state={state} title={page?.title ?? ''} clippings={clippings} copied={copied} since={settings.since} actions={actions} />
+      <Brief state={state} title={page?.title ?? ''} clippings={clippings} copied={copied?.url === url ? copied.outcome : null} since={settings.since} actions={actions} />
     </ExtensionPage>
   );
 }

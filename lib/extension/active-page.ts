@@ -1,6 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { cleanAddress } from '../article/address.ts';
+import { limits } from '../limits.ts';
 import { ask, askPage } from '../messages/client.ts';
 import { accessTo, watchAccess } from './access.ts';
 import { judgePage } from './judge-page.ts';
@@ -47,6 +48,13 @@ export function useActivePage(fixedTab: number | null): { page: ActivePage | nul
       if (tabId === null || tabId === shown.current) refresh();
     });
   }, [refresh]);
+  // An overlay tells when it has found names; one that found none, or that was slow to come, is asked again.
+  const waiting = page !== null && page.model === null && page.seen?.news.is === true;
+  useEffect(() => {
+    if (!waiting) return;
+    const timers = limits.rereadMs.map((delayMs) => setTimeout(refresh, delayMs));
+    return () => timers.forEach(clearTimeout);
+  }, [waiting, page?.tabId, page?.url, refresh]);
   return { page, refresh };
 }
 

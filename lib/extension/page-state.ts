@@ -22,6 +22,8 @@ export type PageState =
   | { is: 'off'; by: 'everywhere' | 'site' | 'page'; site: string; page: string }
   /** Nothing granted here yet. */
   | { is: 'closed'; site: string; page: string }
+  /** Taken for news; the overlay is on its way. */
+  | { is: 'reading'; site: string; page: string }
   /** Readable, but not taken for news: nothing is underlined. `news` null: not judged. */
   | { is: 'quiet'; site: string; page: string; news: NewsVerdict | null; ruled: boolean }
   | { is: 'on'; site: string; page: string; model: PageModel; ruled: boolean };
@@ -33,9 +35,11 @@ export function pageState({ url, access, model, seen }: TabFacts, settings: Sett
   const page = model?.article.canonical ?? seen?.canonical ?? url;
   const by = offBy(settings, site, page);
   if (by) return { is: 'off', by, site, page };
-  const ruled = newsRule(settings, site, page) !== null;
-  if (model && newsRule(settings, site, page) !== 'never') return { is: 'on', site, page, model, ruled };
+  const rule = newsRule(settings, site, page);
+  const ruled = rule !== null;
+  if (model && rule !== 'never') return { is: 'on', site, page, model, ruled };
   if (access === 'none') return { is: 'closed', site, page };
+  if (rule ? rule === 'always' : seen?.news.is) return { is: 'reading', site, page };
   return { is: 'quiet', site, page, news: seen?.news ?? model?.article.news ?? null, ruled };
 }
 

@@ -40,5 +40,6 @@ export const scenes: Scene[] = [
   popupScene('off', {}, { everywhere: false }),
   popupScene('closed', { access: 'none' }),
   popupScene('quiet', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['more links than prose', 'og:type website'] } } }),
+  popupScene('reading', { seen: { canonical: url, news: { is: true, kind: 'article', why: ['json-ld news article'] } } }),
   popupScene('unreadable', { url: 'chrome://settings' }),
 ];

@@ -20,6 +20,8 @@ describe('the state of a tab', () => {
     ['is closed where nothing is granted', { access: 'none' }, {}, 'closed'],
     ['is on where the reader let it in for once', { access: 'none', model }, {}, 'on'],
     ['is quiet where the page is not news', { seen: { canonical, news } }, {}, 'quiet'],
+    ['is being read where the page is news and no overlay is there yet', { seen: { canonical, news: { ...news, is: true } } }, {}, 'reading'],
+    ['is being read where the reader asked for underlines', { seen: { canonical, news } }, { pages: { [canonical]: { news: 'always' } } }, 'reading'],
     ['is on with an overlay', { model }, {}, 'on'],
     ['is quiet where the reader says it is no news, overlay or not', { model }, { pages: { [canonical]: { news: 'never' } } }, 'quiet'],
     ['is off where all is off, even where nothing is granted', { access: 'none' }, { everywhere: false }, 'off'],
