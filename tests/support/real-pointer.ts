@@ -35,3 +35,12 @@ export function middle(of: Element | Range): { x: number; y: number } {
 }
 
 export const wait = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** One finger, down and up. */
+export async function tapAt(x: number, y: number): Promise<void> {
+  const { left, top, scale } = offset();
+  const touchPoints = [{ x: left + x * scale, y: top + y * scale }];
+  await cdp().send('Emulation.setTouchEmulationEnabled', { enabled: true });
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+  await cdp().send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+}
