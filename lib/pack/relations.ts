@@ -66,6 +66,26 @@ export function inverseOf(type: string): string | null {
   return declared.get(type)?.inverse ?? null;
 }
 
+/** Relations that order their entities: following one of them must never lead back. */
+const ordering = ['part-of', 'successor-of', 'merged-into', 'follows', 'supplements', 'created-by'];
+
+/** The ids on a circle of one ordering relation that passes through `start`, or null. */
+export function circleFrom(start: string, type: string, entity: (id: string) => Entity | undefined): string[] | null {
+  if (!ordering.includes(type)) return null;
+  const seen = new Set<string>();
+  const walk = (id: string, path: readonly string[]): string[] | null => {
+    seen.add(id);
+    for (const relation of entity(id)?.relations ?? []) {
+      if (relation.type !== type) continue;
+      if (relation.target === start) return [...path, id];
+      const circle = seen.has(relation.target) ? null : walk(relation.target, [...path, id]);
+      if (circle) return circle;
+    }
+    return null;
+  };
+  return walk(start, []);
+}
+
 /** The entities with each declared relation's inverse added to its target, after the target's own; order is kept. */
 export function withInverses(entities: readonly Entity[]): Entity[] {
   const derived = new Map<string, NonNullable<Entity['relations']>>();

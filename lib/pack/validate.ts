@@ -3,8 +3,8 @@ import { refsOf } from './as-of.ts';
 import { checkEntity } from './check-entity.ts';
 import { checkHindsight, lateNames } from './check-hindsight.ts';
 import { checkNames } from './check-names.ts';
+import { checkRelations } from './check-relations.ts';
 import { readJsonLines, type JsonLines, type JsonPath } from './json-lines.ts';
-import { declaredRelationTypes, inverseOf } from './relations.ts';
 import { entitySchema, packManifestSchema, sourcesFileSchema, type Entity, type PackFile, type PackManifest, type Source, type SourcesFile } from './schema.ts';
 
 /** A text of a pack's source: `pack.json`, `entities/<id>.json` or `sources/<file>.json`. */
@@ -113,8 +113,9 @@ function checkAcross(
     }
     for (const { path, message } of [...checkEntity(entity.data, manifest.asOf), ...checkHindsight(entity.data, late)]) report(path, message);
   }
+  const known = (id: string) => byId.get(id)?.data;
   for (const entity of entities) {
-    for (const { path, message } of checkRelations(entity.data, byId)) problems.push({ file: entity.path, line: entity.json.lineOf(path), message });
+    for (const { path, message } of checkRelations(entity.data, known)) problems.push({ file: entity.path, line: entity.json.lineOf(path), message });
   }
   for (const { entity, alias, message } of checkNames(all)) {
     const read = byId.get(entity);
@@ -125,22 +126,6 @@ function checkAcross(
       if (!used.has(`${stem}/${key}`)) problems.push({ file: path, line: json.lineOf(['items', key]), message: `no statement uses the source "${stem}/${key}"` });
     }
   }
-}
-
-function checkRelations(entity: Entity, byId: ReadonlyMap<string, Read<Entity>>): { path: JsonPath; message: string }[] {
-  const seen = new Set<string>();
-  return (entity.relations ?? []).flatMap(({ type, target, from = '' }, i) => {
-    const path = ['relations', i];
-    const key = `${type} ${target} ${from}`;
-    if (!declaredRelationTypes.includes(type)) return [{ path, message: `unknown relation "${type}" (lib/pack/relations.ts names them)` }];
-    const other = byId.get(target)?.data;
-    if (!other) return [{ path, message: `relation to "${target}", which is not in the pack` }];
-    if (target === entity.id) return [{ path, message: 'relation to itself' }];
-    if (seen.has(key)) return [{ path, message: `the relation "${type}" to "${target}" stands twice` }];
-    seen.add(key);
-    const isMirrored = inverseOf(type) === type && (other.relations ?? []).some((back) => back.type === type && back.target === entity.id);
-    return isMirrored && target < entity.id ? [{ path, message: `"${target}" declares this relation already: inverses are derived` }] : [];
-  });
 }
 
 /** Path of the first array item or value equal to `text`. */

@@ -76,6 +76,18 @@ describe('a faulty entity is refused with file, line and reason', () => {
     expect(problems).toEqual([expect.stringContaining('names "Lake Guard" (lake-guard, from 2021-05-01), later than 2019-12-31')]);
   });
 
+  it('relations that lead in a circle', () => {
+    const lake = makeEntity({ id: 'lake', aliases: [], relations: [{ type: 'part-of', target: 'river-guard' }] });
+    const all = files(makeEntity({ relations: [{ type: 'part-of', target: 'lake' }] }), [{ path: 'entities/lake.json', text: pretty(lake) }]);
+    expect(problemsOf(all)).toContainEqual(expect.stringContaining('"part-of" leads in a circle: river-guard, lake, river-guard'));
+  });
+
+  it('a relation that both sides declare', () => {
+    const lake = makeEntity({ id: 'lake', aliases: [], relations: [{ type: 'rival-of', target: 'river-guard' }] });
+    const all = files(makeEntity({ relations: [{ type: 'rival-of', target: 'lake' }] }), [{ path: 'entities/lake.json', text: pretty(lake) }]);
+    expect(problemsOf(all)).toEqual([expect.stringContaining('"lake" declares this relation already')]);
+  });
+
   it('a duplicate id, naming the file that has it', () => {
     const problems = problemsOf(files(makeEntity(), [{ path: 'entities/zz.json', text: pretty(makeEntity()) }]));
     expect(problems).toContain('entities/zz.json:2: the id "river-guard" is taken by entities/river-guard.json');
