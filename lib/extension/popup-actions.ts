@@ -29,8 +29,9 @@ export function popupActions({ page, state, change, refresh, onRefused }: Wiring
     if (!there) onRefused();
     refresh();
   };
+  // The background hears of the grant and has the page judged, as it would have been on loading.
   const request = (origins: string[]) => {
-    void grant(origins).then((granted) => (granted ? letIn() : undefined));
+    void grant(origins).then((granted) => (granted ? refresh() : undefined));
   };
   return {
     everywhere: (on: boolean) => change((now) => ({ ...now, everywhere: on })),
