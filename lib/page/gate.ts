@@ -54,12 +54,13 @@ export function watchPage(window: Window, signal: AbortSignal, report: (seen: Se
     },
     { signal },
   );
-  const titles = new MutationObserver(navigated);
-  if ('navigation' in window) (window.navigation as EventTarget).addEventListener('currententrychange', navigated, { signal });
+  signal.addEventListener('abort', () => window.clearTimeout(timer));
+  if ('navigation' in window) {
+    (window.navigation as EventTarget).addEventListener('currententrychange', navigated, { signal });
+    return;
+  }
   // Firefox before 147 tells nobody of single-page navigation, but a new page has a new title.
-  else titles.observe(document.head, { childList: true, subtree: true });
-  signal.addEventListener('abort', () => {
-    window.clearTimeout(timer);
-    titles.disconnect();
-  });
+  const titles = new MutationObserver(navigated);
+  titles.observe(document.head, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => titles.disconnect());
 }
