@@ -54,19 +54,22 @@ export function compileMatcher(entities: readonly Entity[]): { index: ArrayBuffe
     const claim = claims[at] as Claim;
     if (!name.claims.some((other) => claims[other]?.entity === claim.entity && sameRule(claims[other], claim))) name.claims.push(at);
   };
+  const addAlias = (alias: Alias, { type }: Entity, number: number, isListed: boolean): void => {
+    const claim = toClaim(alias, number, addCues);
+    const at = claims.push(claim) - 1;
+    let inLangAt: number | null = null;
+    formsOf(alias, type).forEach(({ words, inLang }, index) => {
+      if (words.length > longestAliasWords) return;
+      if (inLang) inLangAt ??= claims.push({ ...claim, inLang: true, plain: false }) - 1;
+      if (index === 0 && isListed) give(words, at);
+      else generated.push({ words, at: inLang && inLangAt !== null ? inLangAt : at });
+    });
+  };
   entities.forEach((entity, number) => {
-    for (const alias of entity.aliases) {
-      const at = claims.push(toClaim(alias, number, addCues)) - 1;
-      const [listed, ...others] = formsOf(alias, entity.type).filter((words) => words.length <= longestAliasWords);
-      if (listed) give(listed, at);
-      for (const words of others) generated.push({ words, at });
-    }
+    for (const alias of entity.aliases) addAlias(alias, entity, number, true);
   });
   entities.forEach((entity, number) => {
-    for (const alias of shortForms(entity)) {
-      const at = claims.push(toClaim(alias, number, addCues)) - 1;
-      for (const words of formsOf(alias, entity.type)) generated.push({ words, at });
-    }
+    for (const alias of shortForms(entity)) addAlias(alias, entity, number, false);
   });
   // What the pack lists stands for what it says: a generated form neither widens nor contests it.
   const listed = new Set([...names].filter(([, name]) => name.claims.length > 0).map(([spelling]) => spelling));

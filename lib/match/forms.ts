@@ -7,31 +7,34 @@ import { respell } from './respell.ts';
 /** More forms than this of one alias are guesses. */
 const mostForms = 128;
 
+export interface Form {
+  words: string[];
+  /** Made by case endings that may spell another word elsewhere ("Iraqî", "Iraqi"): for pages in the alias's language. */
+  inLang: boolean;
+}
+
 /** Every spelling and inflected form an alias stands for, as folded words, the alias itself first; no two alike. */
-export function formsOf(alias: Pick<Alias, 'text' | 'lang' | 'kind'>, type: EntityType): string[][] {
+export function formsOf(alias: Pick<Alias, 'text' | 'lang' | 'kind'>, type: EntityType): Form[] {
   const { text, lang, kind } = alias;
-  const surfaces = [text];
-  if (kind === 'acronym') {
-    if (/^\p{Lu}{2,5}$/u.test(text)) surfaces.push([...text].join('.'));
-    return unique(surfaces);
-  }
-  for (const spelled of respell(text, lang)) surfaces.push(spelled);
-  for (const spelled of surfaces.slice(0, mostForms)) {
-    surfaces.push(...(lang === 'ru' ? inflectRussian(spelled, type) : inflect(spelled, lang, type)));
-  }
-  return unique(surfaces).slice(0, mostForms);
+  if (kind === 'acronym') return unique(/^\p{Lu}{2,5}$/u.test(text) ? [text, [...text].join('.')] : [text], []);
+  const spelled = [text, ...respell(text, lang)].slice(0, mostForms);
+  const inflected = spelled.flatMap((surface) => (lang === 'ru' ? inflectRussian(surface, type) : inflect(surface, lang, type)));
+  return unique(lang === 'ru' || lang === 'ar' ? [...spelled, ...inflected] : spelled, inflected).slice(0, mostForms);
 }
 
 /** The same for a deciding word, which may also be given as a bare Russian stem ("сирийск"). */
 export function cueForms(text: string, lang: Alias['lang']): string[][] {
-  return unique([text, ...(lang === 'ru' ? russianCueForms(text) : inflect(text, lang, 'concept'))]);
+  return unique([text, ...(lang === 'ru' ? russianCueForms(text) : inflect(text, lang, 'concept'))], []).map(({ words }) => words);
 }
 
-function unique(surfaces: readonly string[]): string[][] {
-  const forms = new Map<string, string[]>();
-  for (const surface of surfaces) {
+function unique(surfaces: readonly string[], inflected: readonly string[]): Form[] {
+  const forms = new Map<string, Form>();
+  const add = (surface: string, inLang: boolean): void => {
     const words = foldedWords(surface);
-    if (words.length > 0) forms.set(words.join(' '), words);
-  }
+    const spelling = words.join(' ');
+    if (spelling !== '' && !forms.has(spelling)) forms.set(spelling, { words, inLang });
+  };
+  for (const surface of surfaces) add(surface, false);
+  for (const surface of inflected) add(surface, true);
   return [...forms.values()];
 }

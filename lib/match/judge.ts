@@ -1,6 +1,8 @@
 import { firstDay, lastDay } from '../pack/dates.ts';
+import type { EntityType } from '../pack/schema.ts';
 import { cuesOnPage, entityKey, idOf, nearestCue, type Evidence, type Verdict } from './evidence.ts';
 import { otherGivenName } from './other-bearers.ts';
+import type { Claim } from './rules.ts';
 import type { Reading, Span } from './span.ts';
 import { spelling } from './surface.ts';
 import type { Why } from './types.ts';
@@ -38,7 +40,10 @@ export function judge(span: Span, evidence: Evidence, standing: Standing): Verdi
   return choose(supported, possible, evidence, standing);
 }
 
-/** The name, or its bearer where the name is disputed, did not exist yet. */
+/**
+ * The name was not in use yet, or its bearer did not exist and the name may mean another. A full name stands even so: pages
+ * are dated wrongly more often than names are given twice.
+ */
 function isTooEarly({ claim, pack, entity }: Reading, day: string | null, disputed: boolean): boolean {
   if (day === null) return false;
   if (claim?.from !== undefined && day < firstDay(claim.from)) return true;
@@ -65,7 +70,7 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
   if (ordinary && full === undefined) return null;
   const near = claim.requires ? nearestCue(evidence, reading.pack, claim.requires, span, ordinary) : null;
   if (near !== null) return { reading, why: { code: 'near', detail: near }, weight: 4 };
-  if (full !== undefined && spelling(full) !== spelling(written)) return { reading, why: { code: 'short-form', detail: full }, weight: 3 };
+  if (full !== undefined && mayFollow(claim, type, written, full)) return { reading, why: { code: 'short-form', detail: full }, weight: 3 };
   if (claim.requires && !ordinary) {
     const seen = cuesOnPage(evidence, reading.pack, claim.requires);
     if (seen[0] !== undefined && (standing.story || seen.length > 1)) return { reading, why: { code: 'near', detail: seen[0] }, weight: 2 };
@@ -75,6 +80,13 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
     .map((number) => reading.pack.rules.entities[number])
     .find((other) => other?.salience === 'specific' && standing.named.has(`${reading.pack.pack} ${other.id}`));
   return related ? { reading, why: { code: 'related', detail: related.name }, weight: 1 } : null;
+}
+
+/** Whether the words can stand for the full name once it was given: a person's, capitals, or some of its own words. */
+function mayFollow(claim: Claim, type: EntityType | undefined, written: string, full: string): boolean {
+  const words = spelling(written);
+  if (words === spelling(full)) return false;
+  return claim.short === true || type === 'person' || written === written.toUpperCase() || ` ${spelling(full)} `.includes(` ${words} `);
 }
 
 /** Whether capitals of two or three letters are also a word of this page: "there IS more space". */

@@ -20,7 +20,7 @@ export function openMatcher(packs: readonly { pack: string; index: ArrayBuffer; 
   return {
     find(page, memory) {
       const found = open.map(({ pack, index }) => ({ pack, found: scan(index, page.text) }));
-      const { spans, cues } = toSpans(found, page.text);
+      const { spans, cues } = toSpans(found, page);
       const { mentions, told } = settle(spans, cues, page, readMemory(memory));
       return { mentions, memory: writeMemory(told) };
     },

@@ -16,6 +16,9 @@ const titles = new Set(
  * headlines, scripts without case).
  */
 export function otherGivenName(text: string, start: number, own: ReadonlySet<string>, lang: string | null): string | null {
+  // What begins after an article or the like is part of a longer surname.
+  const torn = /(?:^|[^\p{L}])((?:[ae](?:l|sh|s|n|r|t|z|d)|abu|abd[eu]?l?|bin|ibn)[- ])$/iu.exec(text.slice(Math.max(0, start - 8), start));
+  if (torn) return torn[1] ?? null;
   if (lang === 'de') return null;
   const lead = /(?:^|[^\p{L}\p{N}])([\p{Lu}][\p{L}\p{M}'’-]*\p{Ll}\.?|\p{Lu}\.)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start));
   const word = lead?.[1];

@@ -28,6 +28,7 @@ const sameWord = `
   sham cham scham
   faylaq failaq feilaq
   ahrar ehrar
+  abdel abdul abdal
   organization organisation
   defence defense`
   .trim()

@@ -46,6 +46,8 @@ export interface Claim {
   lower?: true;
   /** Marks must stand as in `text`: acronyms and short words, which others are a mark away from. */
   exact?: true;
+  /** On pages in `lang`, or with a letter that plain English has not. */
+  inLang?: true;
   /** Into `cues`. */
   requires?: number[];
   not?: number[];

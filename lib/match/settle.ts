@@ -12,7 +12,7 @@ const rounds = 4;
 /** Decides what each span of the page means. Mentions come in order, not overlapping; `told` is what the next scan should know. */
 export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told: Told): { mentions: Mention[]; told: Told } {
   const evidence: Evidence = { page, told: structuredClone(told), cues, settled: new Map(), bound: new Map(), introductions: [] };
-  const open = spans.filter((span) => !isPartOfOther(page.text, span.start, span.end));
+  const open = spans.filter((span) => !isPartOfOther(page.text, span.start, span.end, span.readings.every(isPerson)));
   bindIntroduced(evidence, open);
   for (let round = 0; round < rounds; round++) {
     const standing = standingOf(evidence);
@@ -27,6 +27,10 @@ export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told
   const mentions = leftmostLongest(open, evidence);
   const standing = standingOf(evidence);
   return { mentions: standing.story ? mentions : [], told: toTold(evidence, standing) };
+}
+
+function isPerson({ pack, entity }: Reading): boolean {
+  return pack.rules.entities[entity]?.type === 'person';
 }
 
 function standingOf(evidence: Evidence): Standing {

@@ -1,7 +1,7 @@
 import type { Alias, Entity } from '../pack/schema.ts';
 import { foldedWords } from './fold.ts';
 
-const particles = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'at', 'az', 'ad', 'es', 'bin', 'ibn', 'abu', 'abou', 'ebu', 'van', 'von', 'de', 'аль', 'аш', 'ан', 'бен', 'абу']);
+const particles = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'at', 'az', 'ad', 'es', 'bin', 'ibn', 'abd', 'abdel', 'abdul', 'abu', 'abou', 'ebu', 'van', 'von', 'de', 'аль', 'аш', 'ан', 'бен', 'абу']);
 
 /**
  * The surname under which a person goes on after the full name: the last word with its particles. Only of names of two

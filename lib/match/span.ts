@@ -1,6 +1,7 @@
 import type { Claim, MatchRules } from './rules.ts';
 import type { Found } from './scan.ts';
 import { fits, isLower } from './surface.ts';
+import type { MatchPage } from './types.ts';
 
 /** One open pack. */
 export interface OpenPack {
@@ -30,7 +31,8 @@ export interface Span {
 export type Cues = Map<OpenPack, Map<number, { start: number; end: number }[]>>;
 
 /** Sorts what was found into names and cues; the same stretch in two packs is one span with the readings of both. */
-export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], text: string): { spans: Span[]; cues: Cues } {
+export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], page: Pick<MatchPage, 'text' | 'lang'>): { spans: Span[]; cues: Cues } {
+  const { text } = page;
   const spans = new Map<string, Span>();
   const cues: Cues = new Map();
   for (const { pack, found: inPack } of found) {
@@ -38,6 +40,7 @@ export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], te
     cues.set(pack, places);
     for (const { start, end: lastLetter, words, entity, group } of inPack) {
       const end = lastLetter + (words > 1 && endsInitials(text, start, lastLetter) ? 1 : 0);
+      if (words > 1 && isTorn(text.slice(start, end))) continue;
       const readings: Reading[] = [];
       if (entity !== null && !(words === 1 && isLower(text.charAt(start)))) readings.push({ pack, entity, claim: null, inCapitals: false });
       const row = group === null ? undefined : pack.rules.groups[group];
@@ -45,7 +48,7 @@ export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], te
       for (const number of row?.claims ?? []) {
         const claim = pack.rules.claims[number];
         if (!claim) continue;
-        const fitting = fits(claim, text, start, end, words);
+        const fitting = fits(claim, page, start, end, words);
         if (fitting !== 'no') readings.push({ pack, entity: claim.entity, claim, inCapitals: fitting === 'in-capitals' });
       }
       if (readings.length === 0) continue;
@@ -56,6 +59,11 @@ export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], te
     }
   }
   return { spans: [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end), cues };
+}
+
+/** Whether a bracket opens or closes within the span only: "(IS) group" read from the inside. */
+function isTorn(span: string): boolean {
+  return /^[^(]*\)|\([^)]*$|^[^[]*\]|\[[^\]]*$/.test(span);
 }
 
 /** Whether the full stop after the span belongs to it: "U.N." */

@@ -1,5 +1,6 @@
 import { foldedWords } from './fold.ts';
 import type { Claim } from './rules.ts';
+import type { MatchPage } from './types.ts';
 
 /** Units on each side of a name by which a line is judged to be set in capitals. */
 const capitalsWindow = 60;
@@ -9,8 +10,9 @@ export function isLower(letter: string): boolean {
 }
 
 /** How a span of the page may be read as `claim`: `yes`, `no`, or only with a second witness, standing among capitals. */
-export function fits(claim: Claim, text: string, start: number, end: number, words: number): 'yes' | 'no' | 'in-capitals' {
+export function fits(claim: Claim, { text, lang }: Pick<MatchPage, 'text' | 'lang'>, start: number, end: number, words: number): 'yes' | 'no' | 'in-capitals' {
   if (words === 1 && !claim.lower && isLower(text.charAt(start))) return 'no';
+  if (claim.inLang && lang !== claim.lang && /^[ -~]*$/.test(text.slice(start, end))) return 'no';
   if (!claim.cased && !claim.exact) return 'yes';
   const span = text.slice(start, end);
   if (claim.exact && !sameMarks(claim, span)) return 'no';
