@@ -5,13 +5,14 @@ import { wordsOf, type Words } from './words.ts';
 
 /**
  * What became of an excerpt: `anchored`, the same words but for typography; `changed`, other words at the place where it
- * stood; `gone`, neither is sure. Offsets are UTF-16 units into the page's text.
+ * stood; `gone`, neither is sure. Offsets are UTF-16 units into the page's text. `alone`: its words were met, its context
+ * was not, so that a place with context elsewhere is likelier.
  */
-export type Anchoring = { state: 'anchored' | 'changed'; startUtf16: number; endUtf16: number } | { state: 'gone' };
+export type Anchoring = { state: 'anchored' | 'changed'; startUtf16: number; endUtf16: number; alone: boolean } | { state: 'gone' };
 
 /** Candidates looked at closely, and the longest stretch aligned at once: together they keep one excerpt under 8 ms. */
 const candidatesTried = 4;
-const alignedWords = 160;
+const alignedWords = 240;
 const slackWords = 60;
 
 /** The excerpt with its context as words; `first` to `last` (exclusive) are those of the excerpt. */
@@ -29,9 +30,14 @@ interface Candidate {
   same: boolean;
   /** Share of the excerpt's words met in place, 0 to 1. */
   quote: number;
-  /** Words of context met, and missed. */
+  /** Words of context met and missed. */
   before: Evidence;
   after: Evidence;
+  /** Most words met in a row: of the context on one side, and of context and excerpt together. */
+  contextRun: number;
+  run: number;
+  /** Words met in a row right before the excerpt, and right after it. */
+  next: { before: number; after: number };
   /** How far it stands from where it stood. */
   distanceUtf16: number;
 }
@@ -52,7 +58,8 @@ export function* anchorQuote(page: Words, selector: Selector): Generator<void, A
     yield;
   }
   if (!best) return { state: 'gone' };
-  return { state: best.same ? 'anchored' : 'changed', startUtf16: best.startUtf16, endUtf16: best.endUtf16 };
+  const { same, startUtf16, endUtf16, before, after, contextRun } = best;
+  return { state: same ? 'anchored' : 'changed', startUtf16, endUtf16, alone: contextRun < 6 && before.missed + after.missed > 0 };
 }
 
 function* patternOf({ exact, prefix, suffix }: Selector): Generator<void, Pattern> {
@@ -108,15 +115,20 @@ function* likelyShifts(page: Words, { words }: Pattern, counts: Map<number, numb
   const chosen: number[] = [];
   for (const bin of ranked) {
     if (chosen.length === candidatesTried) break;
-    if (chosen.every((other) => Math.abs(other - bin) > 2)) chosen.push(bin);
+    if (chosen.every((other) => Math.abs(other - bin) > 4)) chosen.push(bin);
   }
   return chosen.map((bin) => bin * binWords + binWords);
 }
 
 /** Aligns the pattern at a shift and reads off where the excerpt begins and ends there; null where too little is met. */
 function inspect(page: Words, pattern: Pattern, selector: Selector, shift: number, isCommon: (hash: number) => boolean): Candidate | null {
-  const pairs = alignAt(page, pattern, shift, isCommon);
-  const span = spanOf(pairs, page, pattern);
+  let pairs = alignAt(page, pattern, shift, isCommon);
+  let span = spanOf(pairs, page, pattern);
+  if (!span) {
+    // Its context closed up behind it; it may have moved not far.
+    pairs = alignPart(page, pattern.words, pattern.first, Math.min(pattern.last, pattern.first + alignedWords), shift, isCommon);
+    span = spanOf(pairs, page, pattern);
+  }
   if (!span) return null;
   const { startUtf16, endUtf16 } = withEdges(page, pattern, span);
   const inside = pairs.filter(([at]) => at >= pattern.first && at < pattern.last).length;
@@ -129,6 +141,9 @@ function inspect(page: Words, pattern: Pattern, selector: Selector, shift: numbe
     quote: same ? 1 : inside / Math.max(wordsInside, Math.min(span.to - span.from, wordsInside * 2)),
     before: contextEvidence(pairs, 0, pattern.first),
     after: contextEvidence(pairs, pattern.last, pattern.words.count),
+    contextRun: Math.max(longestRun(pairs, 0, pattern.first), longestRun(pairs, pattern.last, pattern.words.count)),
+    run: longestRun(pairs, 0, pattern.words.count),
+    next: { before: adjacent(pairs, pattern.first - 1, -1), after: adjacent(pairs, pattern.last, 1) },
     distanceUtf16: selector.position ? Math.abs(startUtf16 - selector.position.start) : Infinity,
   };
 }
@@ -241,22 +256,42 @@ function rank({ quote, before, after, distanceUtf16 }: Candidate): number {
   return 2 * quote + share(before) + share(after) + 0.5 / (1 + distanceUtf16 / 500);
 }
 
-/** Whether this is the place: by the excerpt's own length, by its context, by its position, each alone or together. */
-function isSure(candidate: Candidate, { first, last }: Pattern, page: Words): boolean {
-  const { quote, before, after, distanceUtf16, same } = candidate;
-  const near = distanceUtf16 <= 400;
-  const nearby = distanceUtf16 <= 500 + page.text.length * 0.15;
-  const context = Math.max(share(before), share(after));
-  const intact = Math.max(evidence(before), evidence(after));
-  if (same) return last - first >= 8 || intact >= 6 || (near && context >= 0.3) || (nearby && context >= 0.75);
-  if (near && context >= 0.5 && quote >= 0.5) return true;
-  if (nearby && intact >= 8 && quote >= 0.4) return true;
-  if (intact >= 12 && quote >= 0.6) return true;
-  // A few words exchanged for others between two untouched contexts.
-  return last - first < 8 && Math.min(evidence(before), evidence(after)) >= 6;
+/** Most pattern words in `[from, to)` met one right after the other. */
+function longestRun(pairs: [number, number][], from: number, to: number): number {
+  let longest = 0;
+  let run = 0;
+  let [lastRow, lastColumn] = [-2, -2];
+  for (const [row, column] of pairs) {
+    if (row < from || row >= to) continue;
+    run = row === lastRow + 1 && column === lastColumn + 1 ? run + 1 : 1;
+    [lastRow, lastColumn] = [row, column];
+    longest = Math.max(longest, run);
+  }
+  return longest;
 }
 
-/** Every word missed outweighs six met: a copy with words exchanged does not pass for the place. */
-function evidence({ met, missed }: Evidence): number {
-  return met - 6 * missed;
+/** How many pattern words are met in a row from `row` on in a direction. */
+function adjacent(pairs: [number, number][], row: number, direction: 1 | -1): number {
+  let at = pairs.findIndex(([met]) => met === row);
+  let run = 0;
+  for (let column = pairs[at]?.[1]; at >= 0 && pairs[at]?.[0] === row + run * direction && pairs[at]?.[1] === (column ?? 0) + run * direction; at += direction) run += 1;
+  return run;
+}
+
+/**
+ * Whether this is the place. Words in a row tell: an edit of the excerpt leaves the words next to it untouched, a copy with
+ * every sixth word exchanged (another report of the same agency, say) hardly twenty in a row. The less of it, the nearer
+ * to its old position the place must be. The numbers are those that parted the two on saved pages (`npm run evaluate -- anchors`).
+ */
+function isSure(candidate: Candidate, { first, last }: Pattern, page: Words): boolean {
+  const { quote, before, after, contextRun, run, next, distanceUtf16, same } = candidate;
+  const nearby = distanceUtf16 <= 300 + page.text.length * 0.03;
+  const context = Math.max(share(before), share(after));
+  const missed = before.missed + after.missed;
+  if (missed === 0 && before.met + after.met >= 4) return quote >= 0.25 || last - first < 8;
+  if (same) return last - first >= 14 || run >= 20 || (nearby && contextRun >= 8) || (distanceUtf16 <= 100 && context >= 0.3);
+  const untouched = next.before + next.after;
+  if (untouched >= 36 && Math.min(next.before, next.after) >= 6) return quote >= 0.25 || last - first < 8;
+  if (quote < 0.5) return false;
+  return Math.max(next.before, next.after) >= 26 || (nearby && untouched >= 26) || (distanceUtf16 <= 30 && context >= 0.5);
 }

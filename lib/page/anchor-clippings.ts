@@ -34,13 +34,14 @@ export function clippingPlacer(gathered: Gathered, document: Document): (selecto
   return function* (selector) {
     article ??= yield* quietly(wordsOf(gathered.text));
     const here = yield* quietly(anchorQuote(article, selector));
-    if (here.state !== 'gone') return placeAt(selector, here, gathered);
+    if (here.state !== 'gone' && !here.alone) return placeAt(selector, here, gathered);
     if (!whole) {
       const all = yield* gatherWhole(document);
       whole = { gathered: all, words: yield* quietly(wordsOf(all.text)) };
     }
     const there = yield* quietly(anchorQuote(whole.words, selector));
-    return placeAt(selector, there, there.state === 'gone' ? gathered : whole.gathered);
+    const better = there.state !== 'gone' && (here.state === 'gone' || !there.alone);
+    return better ? placeAt(selector, there, whole.gathered) : placeAt(selector, here, gathered);
   };
 }
 

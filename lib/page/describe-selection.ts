@@ -26,12 +26,17 @@ function describeIn(range: Range, gathered: Gathered, selected: string): Selecto
   if (start === null) return null;
   const end = gathered.offsetOf(range.endContainer, range.endOffset) ?? gathered.text.length;
   const selector = describeQuote(gathered.text, start, end);
-  // What was gathered of a selection must be most of it, else the reader would save something else than was selected.
-  return selector && letters(selector.exact) >= letters(selected.slice(0, limits.quoteUtf16)) * 0.6 ? selector : null;
+  return selector && sameEnds(letters(selector.exact), letters(selected)) ? selector : null;
 }
 
-function letters(text: string): number {
-  return text.replace(/[^\p{L}\p{N}]+/gu, '').length;
+/** What was gathered must begin and end with what was selected; between, hidden text and scripts may have been left out. */
+function sameEnds(gathered: string, selected: string): boolean {
+  const ends = Math.min(12, gathered.length);
+  return selected.startsWith(gathered.slice(0, ends)) && (selected.endsWith(gathered.slice(-ends)) || selected.length > limits.quoteUtf16);
+}
+
+function letters(text: string): string {
+  return text.replace(/[^\p{L}\p{N}]+/gu, '');
 }
 
 function wholeOf(document: Document): Gathered {

@@ -1,15 +1,50 @@
-import { readBlocks } from './read-blocks.ts';
+import type { Pieces, RawBlock } from './read-blocks.ts';
 import { mapText } from './text-map.ts';
 import type { Gathered } from './types.ts';
 
-/** Nodes visited between two yields, as in `gather.ts`. */
-const nodesAPart = 200;
+/** Text nodes visited between two yields. */
+const nodesAPart = 100;
+const silent = 'script, style, noscript, template, textarea, select, option, svg, head';
+const inline = new Set('a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(' '));
 
-/** All text of a page in document order, menus and side columns included: excerpts may be taken from there too. */
+/** All text of a page in document order, menus, side columns and hidden parts included: excerpts may be taken from there too. */
 export function* gatherWhole(document: Document): Generator<undefined, Gathered> {
-  const root = document.body ?? document.documentElement;
-  if (!root) return yield* mapText([], { nodes: [], from: [], at: [], length: [] });
-  const reader = readBlocks(root);
-  while (!reader.advance(nodesAPart)) yield undefined;
-  return yield* mapText(reader.read.blocks, reader.read.pieces);
+  const pieces: Pieces = { nodes: [], from: [], at: [], length: [] };
+  const blocks: RawBlock[] = [];
+  const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+  let block = null as RawBlock | null;
+  let spaced = false;
+  for (let node = walker.nextNode() as Text | null, visited = 1; node; node = walker.nextNode() as Text | null, visited += 1) {
+    if (visited % nodesAPart === 0) yield undefined;
+    const element = node.parentElement && blockAround(node.parentElement);
+    if (!element || !/\S/.test(node.data)) {
+      spaced = true;
+      continue;
+    }
+    if (block?.element !== element) {
+      block = { element, role: 'prose', text: '', linkedUtf16: 0, beside: false, box: 0, firstPiece: pieces.nodes.length, endPiece: 0 };
+      blocks.push(block);
+    }
+    // White space is collapsed as in the article's text: each stretch with single spaces is a piece.
+    for (const { 0: stretch, index } of node.data.matchAll(/\S+(?: \S+)*/g)) {
+      if (block.text !== '' && (index > 0 || spaced)) block.text += ' ';
+      pieces.nodes.push(node);
+      pieces.from.push(index);
+      pieces.at.push(block.text.length);
+      pieces.length.push(stretch.length);
+      block.text += stretch;
+      spaced = false;
+    }
+    spaced = /\s$/.test(node.data);
+    block.endPiece = pieces.nodes.length;
+  }
+  return yield* mapText(blocks, pieces);
+}
+
+/** The closest element that is not inline by its name; null where text is not shown as text. */
+function blockAround(element: Element): Element | null {
+  if (element.closest(silent)) return null;
+  let at = element;
+  while (inline.has(at.localName) && at.parentElement) at = at.parentElement;
+  return at;
 }

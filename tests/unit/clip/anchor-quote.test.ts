@@ -33,7 +33,7 @@ describe('an excerpt on an unchanged page', () => {
       fc.property(fc.nat(article.length - 13), fc.integer({ min: 12, max: 400 }), (start, length) => {
         const selector = describeQuote(article, start, start + length)!;
         const found = run(anchorQuote(run(wordsOf(article)), selector));
-        expect({ ...found, exact: selector.exact }).toEqual({ exact: selector.exact, state: 'anchored', startUtf16: selector.position!.start, endUtf16: selector.position!.end });
+        expect(found).toMatchObject({ state: 'anchored', startUtf16: selector.position!.start, endUtf16: selector.position!.end });
       }),
     );
   });
