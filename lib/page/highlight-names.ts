@@ -1,4 +1,6 @@
+import type { Mention } from '../match/types.ts';
 import type { Kind } from '../pack/schema.ts';
+import type { Settings } from '../settings/schema.ts';
 
 /** Whether the text stands on a light or a dark ground. */
 export type Ground = 'light' | 'dark';
@@ -14,3 +16,13 @@ export function lineName(kind: Kind, style: LineStyle, ground: Ground): string {
 export function activeName(ground: Ground): string {
   return ground === 'dark' ? 'bk-active-dark' : 'bk-active';
 }
+
+/** How a mention is underlined by the reader's choice; null: not at all. */
+export function lineStyleOf(mention: Mention, underline: Settings['underline']): LineStyle | null {
+  if (underline === 'none') return null;
+  if (mention.sure === 'choose') return 'unsure';
+  return mention.reportOnly ? 'bare' : underline;
+}
+
+/** In forced colours Chromium paints every highlight like a selection: lines are drawn in our own root then. */
+export const forcedColours = '(forced-colors: active)';

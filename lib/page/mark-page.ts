@@ -3,7 +3,7 @@ import type { EntityRef, Mention } from '../match/types.ts';
 import type { Settings } from '../settings/schema.ts';
 import { chooseMarks, keyOf } from './choose-marks.ts';
 import { groundReader } from './ground.ts';
-import { activeName, lineName, type LineStyle } from './highlight-names.ts';
+import { activeName, forcedColours, lineName, lineStyleOf } from './highlight-names.ts';
 import { hitTester } from './hit-test.ts';
 import { watchNearby } from './nearby.ts';
 import { newPainter, type Paint } from './paint.ts';
@@ -53,10 +53,12 @@ export function newMarking(document: Document, onReveal: () => void): Marking {
     const ground = groundReader();
     const sight = newSight();
     const paint: Paint = new Map();
+    const underline = shown && !document.defaultView?.matchMedia(forcedColours).matches ? shown.settings.underline : 'none';
     for (const { mention, range, element, block } of marks) {
-      if (!shown || shown.settings.underline === 'none' || (isMany() && !nearby.has(block))) continue;
+      const style = lineStyleOf(mention, underline);
+      if (!style || (isMany() && !nearby.has(block))) continue;
       // A link's own underline is mark enough; hovering explains all the same.
-      if (!sight.isUnderlined(element)) addTo(paint, lineName(mention.kind, styleOf(mention, shown.settings), ground(element)), range);
+      if (!sight.isUnderlined(element)) addTo(paint, lineName(mention.kind, style, ground(element)), range);
     }
     lines.paint(paint);
   }
@@ -125,12 +127,6 @@ export function newMarking(document: Document, onReveal: () => void): Marking {
       showLight();
     },
   };
-}
-
-function styleOf(mention: Mention, settings: Settings): LineStyle {
-  if (mention.sure === 'choose') return 'unsure';
-  if (mention.reportOnly) return 'bare';
-  return settings.underline === 'dots' ? 'dots' : 'line';
 }
 
 function addTo(paint: Paint, name: string, range: Range): void {

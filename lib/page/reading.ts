@@ -2,6 +2,7 @@ import type { Article } from '../article/types.ts';
 import type { Mention } from '../match/types.ts';
 import type { Settings } from '../settings/schema.ts';
 import { gatherInParts, nothingGathered, type GatheredPage } from './gather.ts';
+import { forcedColours } from './highlight-names.ts';
 import { newLearner } from './learn-mentions.ts';
 import { newMarking } from './mark-page.ts';
 import { watchPage } from './observe.ts';
@@ -110,7 +111,7 @@ export function startReading(deps: ReadingDeps): Reading {
   document.addEventListener('scroll', marking.mend, { signal, passive: true, capture: true });
   view.addEventListener('pageshow', wake, { signal });
   view.addEventListener('popstate', wake, { signal });
-  view.matchMedia('(prefers-color-scheme: dark)').addEventListener('change', look, { signal });
+  for (const query of ['(prefers-color-scheme: dark)', forcedColours]) view.matchMedia(query).addEventListener('change', look, { signal });
   const unwatchSettings = deps.watchSettings((now) => {
     settings = now;
     look();

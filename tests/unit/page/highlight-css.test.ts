@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { highlightCss } from '../../../lib/page/highlight-css.ts';
+import { activeName, lineName } from '../../../lib/page/highlight-names.ts';
+import { kinds } from '../../../lib/pack/schema.ts';
+
+const css = highlightCss();
+
+describe('highlightCss', () => {
+  it('has a rule for every name there can be, and none for print', () => {
+    for (const ground of ['light', 'dark'] as const) {
+      expect(css).toContain(`::highlight(${activeName(ground)}){`);
+      for (const kind of kinds) for (const style of ['line', 'dots', 'unsure', 'bare'] as const) expect(css).toContain(`::highlight(${lineName(kind, style, ground)}){`);
+    }
+    expect(css).toMatch(/^@media not print\{.*\}$/s);
+  });
+
+  it('uses the hues of the tokens', () => {
+    const tokens = readFileSync(new URL('../../../components/styles/tokens.css', import.meta.url), 'utf8');
+    for (const kind of kinds) {
+      const [, light = '', dark = ''] = new RegExp(`--bk-${kind}:\\s*light-dark\\((#\\w+), (#\\w+)\\)`).exec(tokens) ?? [];
+      expect(css).toContain(`::highlight(bk-${kind}){text-decoration:underline solid 1px ${light};`);
+      expect(css).toContain(`::highlight(bk-${kind}-dark){text-decoration:underline solid 1px ${dark};`);
+    }
+  });
+});
