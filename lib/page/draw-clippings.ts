@@ -67,7 +67,7 @@ export function startDrawing({ window, host, markLabel, onMark, signal }: DrawDe
     const ground = groundReader();
     const marksAt = new Set<number>();
     for (const { range, boxes, mark } of shown) {
-      const lines = lineBoxes(range);
+      const lines = lineBoxes(range, window);
       const block = blockOf(range);
       const theme = block ? ground(block) : 'light';
       boxes.dataset['theme'] = mark.dataset['theme'] = theme;

@@ -37,7 +37,7 @@ export function startSelectionBar({ window, host, renderBar, actionsFor, signal 
   }
 
   function place(): void {
-    const lines = shown ? lineBoxes(shown) : [];
+    const lines = shown ? lineBoxes(shown, window) : [];
     const last = lines.at(-1);
     const bar = shown ? host.layer('bar').firstElementChild : null;
     if (!last || !(bar instanceof window.HTMLElement)) return hide();

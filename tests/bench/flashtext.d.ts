@@ -1,0 +1,7 @@
+declare module 'flashtext.js' {
+  class KeywordProcessor {
+    addKeyword(keyword: string, cleanName?: string): void;
+    extractKeywords(sentence: string): string[];
+  }
+  export = KeywordProcessor;
+}
