@@ -1,8 +1,8 @@
-import type { PageModel, PageRequest } from '../../lib/messages/to-page.ts';
+import type { PageReplies, PageRequest } from '../../lib/messages/to-page.ts';
 import type { Session } from './session.ts';
 
 /** Answers the background's and the extension pages' requests; null where the overlay is off. */
-export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>, session: Session | null): Promise<PageModel | null> {
+export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>, session: Session | null): Promise<PageReplies[PageRequest['type']] | null> {
   const surfaces = await session?.surfaces();
   if (!session || !surfaces) return null;
   switch (request.type) {
@@ -12,8 +12,7 @@ export async function answerPage(request: Exclude<PageRequest, { type: 'wake' }>
       surfaces.cards.step(request.direction);
       return null;
     case 'save-selection':
-      await surfaces.clippings.saveSelection();
-      return null;
+      return surfaces.clippings.saveSelection();
     case 'set-day':
       await surfaces.setDay(request.day);
       return null;

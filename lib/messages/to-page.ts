@@ -30,7 +30,8 @@ export interface PageReplies {
   /** Null where the overlay is turned off. */
   'page-model': PageModel | null;
   step: null;
-  'save-selection': null;
+  /** Whether there was a selection to save; what became of it the page's toast tells. */
+  'save-selection': boolean;
   'set-day': null;
   jump: null;
   'jump-clipping': null;

@@ -27,8 +27,8 @@ export interface ClippingsDeps
 }
 
 export interface Clippings {
-  /** Saves what is selected; does nothing where no word is. */
-  saveSelection(): Promise<void>;
+  /** Saves what is selected; false: no word is. */
+  saveSelection(): Promise<boolean>;
   /** Saves the sentence a mention stands in; whether it was stored. */
   saveAround(mention: Mention): Promise<boolean>;
   /** Scrolls to a clipping; false: it is not on this page, or gone from it. */
@@ -112,6 +112,7 @@ export function startClippings(deps: ClippingsDeps): Clippings {
       const range = selectedRange(document);
       const draft = range && draftOf(range);
       if (draft) await save(draft);
+      return draft !== null;
     },
     async saveAround({ start, end }) {
       const range = reading.gathered.rangeOf(...sentenceAround(reading.gathered.text, start, end, reading.article.lang));

@@ -33,7 +33,7 @@ describe('an excerpt', () => {
     const { driven } = session;
     const page = await openSample();
     await select(page, sochi);
-    await press(driven, page, 'Save');
+    await press(driven, page, 'Save excerpt');
     await saying(page, /saved/i);
     await driven.stopBackground();
     await page.reload();
@@ -52,7 +52,7 @@ describe('an excerpt', () => {
     const before = await libraryRows(driven);
     await page.bringToFront();
     await select(page, 'None of the four is known from earlier coverage.');
-    await press(driven, page, 'Save');
+    await press(driven, page, 'Save excerpt');
     await saying(page, /saved/i);
     expect(await libraryRows(driven)).toHaveLength(before.length + 1);
     await page.bringToFront();
@@ -108,10 +108,10 @@ describe('an excerpt', () => {
       Object.assign(IDBObjectStore.prototype, { put: refuse, add: refuse });
     });
     await select(page, words);
-    await press(driven, page, 'Save');
+    await press(driven, page, 'Save excerpt');
     await saying(page, /not saved|could not be saved/i);
     expect((await libraryRows(driven)).join()).not.toContain(words);
-    await driven.inBackground(() => (globalThis as unknown as { mend(): void }).mend());
+    await driven.inBackground(() => void (globalThis as unknown as { mend(): void }).mend());
     await page.bringToFront();
     await press(driven, page, 'Try again');
     await until('the row', async () => (await libraryRows(driven)).join().includes(words));

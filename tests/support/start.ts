@@ -48,7 +48,7 @@ async function walk(): Promise<void> {
   await page.keyboard.press('Escape');
 
   await select(page, paragraph);
-  await press(driven, page, 'Save');
+  await press(driven, page, 'Save excerpt');
   await until('the excerpt to be saved', async () => /saved/i.test(await ownText(driven, page)));
 
   const library = await driven.openOwn('library.html');

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { limits } from '../../../lib/limits.ts';
 import { shownContext } from '../../../lib/clip/shown-context.ts';
 
-const long = 'word '.repeat(24);
+const long = 'word '.repeat(limits.quoteContextUtf16 / 5);
 
 test.each([
   ['the last whole sentence before', { prefix: 'One is here. Two is a whole one. ', suffix: '' }, { before: 'Two is a whole one. ', after: '' }],
