@@ -1,10 +1,13 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+/** Where the browsers started here keep their profiles. */
+const profiles = mkdtempSync(`${tmpdir()}/backgrounder-start-`);
+afterAll(() => rmSync(profiles, { recursive: true }));
 
 interface Outcome {
   status: number | null;
@@ -15,7 +18,7 @@ interface Outcome {
 function start(interruptAt?: RegExp): Promise<Outcome> {
   return new Promise((resolve) => {
     const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
-    const child = spawn(process.execPath, ['--experimental-strip-types', 'tests/support/start.ts'], { cwd: root, env });
+    const child = spawn(process.execPath, ['--experimental-strip-types', 'tests/support/start.ts'], { cwd: root, env: { ...env, TMPDIR: profiles } });
     let output = '';
     const hear = (chunk: Buffer): void => {
       output += chunk.toString();
@@ -27,10 +30,6 @@ function start(interruptAt?: RegExp): Promise<Outcome> {
   });
 }
 
-function profiles(): string[] {
-  return readdirSync(tmpdir()).filter((name) => name.startsWith('puppeteer_dev'));
-}
-
 test('npm start without a display prints the card and the saved row, and leaves pictures of both', { timeout: 120_000 }, async () => {
   const { status, output } = await start();
   expect(output).toMatch(/as of 23 sep/i);
@@ -40,7 +39,6 @@ test('npm start without a display prints the card and the saved row, and leaves 
 });
 
 test('npm start leaves no profile behind when it is interrupted', { timeout: 120_000 }, async () => {
-  const before = profiles();
   await start(/Underlined in the article/);
-  expect(profiles()).toEqual(before);
+  expect(readdirSync(profiles)).toEqual([]);
 });

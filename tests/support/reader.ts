@@ -105,6 +105,11 @@ export async function press(driven: Driven, page: Page, name: string): Promise<v
   await page.mouse.click(spot.x, spot.y);
 }
 
+/** Waits until nothing of ours moves any more: a picture taken before would show a card half faded in. */
+export async function settled(driven: Driven, page: Page): Promise<void> {
+  await driven.inRoot(page, async (root) => void (await Promise.all(root.getAnimations().map((animation) => animation.finished))));
+}
+
 /** Everything our layers say in `page` at this moment; empty while our host is not there. */
 export async function ownText(driven: Driven, page: Page): Promise<string> {
   return (await driven.inRoot(page, (root) => [...root.children].map((child) => (child as HTMLElement).innerText ?? '').join('\n'))) ?? '';

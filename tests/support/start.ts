@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { launchChromium, type Driven } from './browser.ts';
 import { buildGranted } from './build.ts';
-import { press, readCard, select, until, waitForPaint, ownText } from './reader.ts';
+import { ownText, press, readCard, select, settled, until, waitForPaint } from './reader.ts';
 import { startServer } from './server.ts';
 
 /**
@@ -10,7 +10,8 @@ import { startServer } from './server.ts';
  * Ctrl-C; without one the same path is walked for the reader and told in the terminal.
  */
 const article = 'sample-article.html';
-const paragraph = 'At their meeting in Sochi they agreed on a demilitarized zone in Idlib';
+const sentence =
+  'At their meeting in Sochi they agreed on a demilitarized zone in Idlib, and Turkey took it upon itself to clear that strip of groups regarded as terrorists by mid-October.';
 const pictures = fileURLToPath(new URL('../../.screenshots/', import.meta.url));
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
@@ -44,15 +45,16 @@ async function walk(): Promise<void> {
   console.log(`Underlined in the article: ${[...new Set(names)].join(', ')}\n`);
 
   console.log(`Card of HTS:\n${indented(await readCard(driven, page, 'HTS', 1))}\n`);
+  await settled(driven, page);
   await page.screenshot({ path: `${pictures}card.png` });
   await page.keyboard.press('Escape');
 
-  await select(page, paragraph);
+  await select(page, sentence);
   await press(driven, page, 'Save excerpt');
   await until('the excerpt to be saved', async () => /saved/i.test(await ownText(driven, page)));
 
   const library = await driven.openOwn('library.html');
-  const row = await until('the excerpt in the library', () => library.evaluate(() => document.querySelector<HTMLElement>('article')?.innerText));
+  const row = await until('the excerpt in the library', () => library.evaluate(() => document.querySelector<HTMLElement>('article')?.innerText || null));
   await library.screenshot({ path: `${pictures}library.png` });
   console.log(`Row in the library:\n${indented(row)}\n\nScreenshots: ${pictures}card.png, ${pictures}library.png`);
 }
