@@ -1,8 +1,10 @@
 import { firstDay, lastDay } from '../pack/dates.ts';
 import type { EntityType } from '../pack/schema.ts';
 import { cuesOnPage, entityKey, idOf, nearestCue, type Evidence, type Verdict } from './evidence.ts';
+import { foldedWords } from './fold.ts';
 import { otherGivenName } from './other-bearers.ts';
 import type { Claim } from './rules.ts';
+import { isOneWord } from './short-forms.ts';
 import type { Reading, Span } from './span.ts';
 import { spelling } from './surface.ts';
 import type { Why } from './types.ts';
@@ -60,10 +62,10 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
   const { page } = evidence;
   const full = standing.named.get(entityKey(reading));
   if (reading.inCapitals && (full === undefined || span.end - span.start < 3)) return null;
-  if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
   const written = page.text.slice(span.start, span.end);
   const type = reading.pack.rules.entities[reading.entity]?.type;
   if (type === 'person' && isAnothers(reading, span, written, evidence, full !== undefined)) return null;
+  if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
   // Arabic letters spell other words in Persian and its neighbours.
   if (claim.requires && claim.lang === 'ar' && page.lang !== null && page.lang !== 'ar' && /\p{sc=Arabic}/u.test(written)) return null;
   const ordinary = isOrdinaryWord(written, page.text);
@@ -96,6 +98,7 @@ function isOrdinaryWord(written: string, text: string): boolean {
 
 /** A surname after somebody else's given name, or one that somebody else on the page bears while ours is not named in full. */
 function isAnothers(reading: Reading, span: Span, written: string, evidence: Evidence, namedInFull: boolean): boolean {
+  if (!isOneWord(foldedWords(written))) return false;
   const names = reading.pack.rules.entities[reading.entity]?.names ?? '';
   const own = new Set(spelling(names.replaceAll('\n', ' ')).split(' '));
   const surname = spelling(written);

@@ -19,6 +19,9 @@ export function otherGivenName(text: string, start: number, own: ReadonlySet<str
   // What begins after an article or the like is part of a longer surname.
   const torn = /(?:^|[^\p{L}])((?:[ae](?:l|sh|s|n|r|t|z|d)|abu|abd[eu]?l?|bin|ibn)[- ])$/iu.exec(text.slice(Math.max(0, start - 8), start));
   if (torn) return torn[1] ?? null;
+  // So does what follows a nickname by a son ("أبو عمر الجولاني").
+  const kunya = /(?:^|[^\p{L}])[أا]ب[ويا] (\p{L}+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
+  if (kunya !== undefined && !own.has(foldedWords(kunya).join(' '))) return kunya;
   if (lang === 'de') return null;
   const lead = /(?:^|[^\p{L}\p{N}])([\p{Lu}][\p{L}\p{M}'’-]*\p{Ll}\.?|\p{Lu}\.)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start));
   const word = lead?.[1];
@@ -29,11 +32,13 @@ export function otherGivenName(text: string, start: number, own: ReadonlySet<str
   return text.includes(` ${word.toLowerCase()} `) ? null : word;
 }
 
-/** Whether nearly every longer word around begins with a capital. */
+/** Words of four letters that headlines in title case leave small. */
+const small = new Set(['with', 'from', 'over', 'into', 'upon', 'than', 'amid', 'near']);
+
+/** Whether every longer word of the sentence around begins with a capital, as far as it is near. */
 function isTitleCase(text: string, at: number): boolean {
-  const from = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 60);
-  const nextLine = text.indexOf('\n', at);
-  const words = text.slice(from, Math.min(nextLine < 0 ? text.length : nextLine, at + 60)).match(/\p{L}{4,}/gu) ?? [];
-  const capital = words.filter((word) => word.charAt(0) !== word.charAt(0).toLowerCase()).length;
-  return words.length >= 3 && capital >= words.length * 0.75;
+  const before = text.slice(Math.max(0, at - 60), at).split(/\n|[.!?]\s/).at(-1) ?? '';
+  const after = text.slice(at, at + 60).split(/\n|[.!?]\s/, 1)[0] ?? '';
+  const words = (before + after).match(/\p{L}{4,}/gu) ?? [];
+  return words.length >= 3 && words.every((word) => word.charAt(0) !== word.charAt(0).toLowerCase() || small.has(word));
 }

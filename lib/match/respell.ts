@@ -52,17 +52,33 @@ const mostSpellings = 128;
 export function respell(text: string, lang: Alias['lang']): string[] {
   if (!/\p{sc=Latin}/u.test(text) || lang === 'zh') return [];
   const words = text.toLowerCase().replace(/[’'ʼʾʿ‘`]/g, '').split(/[\s-]+/);
-  const choices = words.map((word, index) => spellings(word, index, words));
-  let spelled: string[] = [''];
-  for (const options of choices) {
-    const next = spelled.flatMap((head) => options.map((word) => (head === '' ? word : `${head} ${word}`)));
-    spelled = next.length > mostSpellings ? spelled.map((head) => (head === '' ? (options[0] ?? '') : `${head} ${options[0] ?? ''}`)) : next;
-  }
+  const spelled = likeliest(words.map((word, index) => spellings(word, index, words)));
   if (lang === 'de' && /[äöüß]/i.test(text)) spelled.push(words.join(' ').replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue').replaceAll('ß', 'ss'));
   return spelled.slice(0, mostSpellings).filter((other) => other !== words.join(' '));
 }
 
-/** The spellings of one word, its own first. */
+/**
+ * Spellings made of one option a word, those of common options first: by the sum of the options' places, so that a name of
+ * many words is known by a little change in each and not only by every change in its first.
+ */
+function likeliest(choices: readonly (readonly string[])[]): string[] {
+  const spelled: string[] = [];
+  const most = choices.reduce((sum, options) => sum + options.length - 1, 0);
+  const extend = (head: string, at: number, left: number): void => {
+    const options = choices[at];
+    if (!options) {
+      if (left === 0) spelled.push(head);
+      return;
+    }
+    for (let place = 0; place <= Math.min(left, options.length - 1) && spelled.length < mostSpellings; place++) {
+      extend(at === 0 ? (options[place] ?? '') : `${head} ${options[place] ?? ''}`, at + 1, left - place);
+    }
+  };
+  for (let sum = 0; sum <= most && spelled.length < mostSpellings; sum++) extend('', 0, sum);
+  return spelled;
+}
+
+/** The spellings of one word, its own first, then the commoner. */
 function spellings(word: string, index: number, words: readonly string[]): string[] {
   const next = words[index + 1];
   if (next !== undefined && isArticle(word, next)) return [...new Set([word, ...articlesBefore(next, index === 0)])];
@@ -89,7 +105,7 @@ function articlesBefore(next: string, first: boolean): string[] {
 /** A noun after the article: long u and au, sh, final a, and the j that Egyptians say g. */
 function afterArticle(word: string): string[] {
   const jawlan = /^(?:j|g|dj|dsch|c)(?:u|o|ou|aw|au|oo)lani$/.test(word);
-  if (jawlan) return [word, ...['j', 'g', 'dj'].flatMap((first) => ['u', 'o', 'ou', 'aw', 'au', 'oo'].map((vowel) => `${first}${vowel}lani`))];
+  if (jawlan) return [word, ...['o', 'u', 'ou', 'aw', 'au', 'oo'].flatMap((vowel) => ['j', 'g', 'dj'].map((first) => `${first}${vowel}lani`))];
   const forms = [word];
   const add = (from: RegExp, to: readonly string[]): void => {
     for (const form of [...forms]) for (const other of to) if (from.test(form)) forms.push(form.replace(from, other));

@@ -3,6 +3,11 @@ import { foldedWords } from './fold.ts';
 
 const particles = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'at', 'az', 'ad', 'es', 'bin', 'ibn', 'abd', 'abdel', 'abdul', 'abu', 'abou', 'ebu', 'van', 'von', 'de', 'аль', 'аш', 'ан', 'бен', 'абу']);
 
+/** Whether a name is one word with nothing but particles before it: a surname or a name by origin, which others bear too. */
+export function isOneWord(folded: readonly string[]): boolean {
+  return folded.slice(0, -1).every((word) => particles.has(word));
+}
+
 /**
  * The surname under which a person goes on after the full name: the last word with its particles. Only of names of two
  * words or more, and never one that the pack lists itself.

@@ -84,9 +84,11 @@ describe('scan', () => {
       'unseen': `Idlib ${'\u200b'.repeat(million)} al-Sham`,
     };
     for (const [name, text] of Object.entries(texts)) {
-      const start = performance.now();
+      // The processor's time, which others at work on the same machine do not add to.
+      const before = process.cpuUsage();
       scan(index, text);
-      expect(performance.now() - start, name).toBeLessThan(1000);
+      const { user, system } = process.cpuUsage(before);
+      expect((user + system) / 1000, name).toBeLessThan(1000);
     }
     expect(scan(index, `Idlib${'\u0301'.repeat(million)}`)).toEqual([]);
     expect(scan(index, 'Id\u202elib')).toHaveLength(1);
