@@ -11,7 +11,7 @@ export default defineConfig({
       {
         plugins: [preact({ devToolsEnabled: false })],
         // Found out on the way they would make Vite reload a running test.
-        optimizeDeps: { include: ['axe-core', 'dexie', 'diff', 'zod'] },
+        optimizeDeps: { include: ['axe-core', 'dexie', 'diff', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'zod'] },
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],

@@ -84,6 +84,8 @@ export const headLimits = {
   elements: 400,
   /** A line that dates the page. */
   lineUtf16: 160,
+  /** A paragraph longer than this weighs no more: it is a whole text broken by hand. */
+  proseUtf16: 4_000,
 } as const;
 
 /** What is read of a page beyond that. */

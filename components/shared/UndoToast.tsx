@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { limits } from '../../lib/limits.ts';
 import { useWords } from './words.ts';
 
@@ -13,7 +13,8 @@ interface Props {
 export function UndoToast({ text, onUndo, onEnd }: Props) {
   const { t } = useWords();
   const [held, setHeld] = useState(false);
-  useEffect(() => {
+  // Not after the next paint, as `useEffect` would: the time may be up before that.
+  useLayoutEffect(() => {
     if (held) return;
     const timer = setTimeout(onEnd, limits.toastMs);
     return () => clearTimeout(timer);

@@ -1,5 +1,6 @@
 import type { PageFacts, TimeFact } from '../article/types.ts';
 import { factLimits, headLimits } from '../limits.ts';
+import { after, boundedText, isUnread } from './bounded-text.ts';
 import { first, readHead } from './read-head.ts';
 
 /** What the page says of itself. The DOM is only read, every list is bounded, nothing throws on odd markup; no layout is asked for. */
@@ -101,7 +102,7 @@ function textsNear(heading: Element): { texts: string[]; elements: Set<Node> } {
     let node = step(heading);
     for (let visited = 0; node && count > 0 && visited < factLimits.nearNodes; visited++) {
       elements.add(node);
-      if (node.nodeType === 3 && node.nodeValue?.trim() && !isCode(node.parentElement)) {
+      if (node.nodeType === 3 && node.nodeValue?.trim() && !isUnread(node.parentElement)) {
         let unit: Node = node;
         for (let up = node.parentElement; up && !up.contains(heading) && boundedText(up, headLimits.lineUtf16) !== null; up = up.parentElement) unit = up;
         const text = oneLine(boundedText(unit, headLimits.lineUtf16));
@@ -126,33 +127,12 @@ function textsNear(heading: Element): { texts: string[]; elements: Set<Node> } {
   return { texts, elements };
 }
 
-/** The next node in document order that is not inside `node`. */
-function after(node: Node): Node | null {
-  for (let at: Node | null = node; at; at = at.parentNode) if (at.nextSibling) return at.nextSibling;
-  return null;
-}
-
 /** The node before `node` in reverse document order that neither holds it nor is inside it. */
 function before(node: Node): Node | null {
   for (let at: Node | null = node; at; at = at.parentNode) if (at.previousSibling) return at.previousSibling;
   return null;
 }
 
-function isCode(element: Element | null): boolean {
-  return /^(?:script|style|noscript)$/.test(element?.localName ?? '');
-}
-
 function oneLine(text: string | null): string | null {
   return text?.replace(/\s+/g, ' ').trim() || null;
-}
-
-/** Text of a node, or null where it is longer than `maxUtf16`: a document's ancestors may hold megabytes. */
-function boundedText(node: Node, maxUtf16: number): string | null {
-  let text = '';
-  const end = after(node);
-  for (let at: Node | null = node; at && at !== end; at = (isCode(at as Element) ? null : at.firstChild) ?? after(at)) {
-    if (at.nodeType === 3) text += `${at.nodeValue ?? ''} `;
-    if (text.length > maxUtf16) return null;
-  }
-  return text;
 }

@@ -1,5 +1,6 @@
 import type { PageFacts } from '../article/types.ts';
 import { headLimits } from '../limits.ts';
+import { boundedText } from './bounded-text.ts';
 
 /** What tells news from other pages and is cheap to read: all the gate needs. */
 export type HeadFacts = Pick<PageFacts, 'url' | 'canonical' | 'metas' | 'jsonLd' | 'shape'>;
@@ -63,16 +64,16 @@ function readShape(document: Document): PageFacts['shape'] {
   const paragraphs = new Set<Element | null>(first(document.getElementsByTagName('p'), headLimits.elements));
   for (const line of first(document.getElementsByTagName('br'), 50)) paragraphs.add(line.parentElement);
   for (const paragraph of paragraphs) {
-    const length = paragraph?.localName === 'body' ? 0 : textOf(paragraph).length;
+    const length = paragraph && paragraph.localName !== 'body' ? (boundedText(paragraph, headLimits.proseUtf16)?.trim().length ?? headLimits.proseUtf16) : 0;
     if (length < 60) continue;
     shape.paragraphs++;
     shape.proseUtf16 += length;
   }
   for (const dated of first(document.querySelectorAll('time, [itemprop*="date"], [class*="date" i], [class*="time" i], [class*="publi"], [class*="byline"]'), 40)) {
     if (dated.childElementCount > 6) continue;
-    const text = textOf(dated, 'datetime') || textOf(dated);
+    const text = textOf(dated, 'datetime') || (boundedText(dated, headLimits.lineUtf16) ?? '');
     // A year (14xx: of the Hijra, 13xx: in Iran) and a day, also in Arabic digits.
-    if (text.length < headLimits.lineUtf16 && /(?:1[349]|20)\d\d|[٠-٩]{4}/.test(text) && /\b\d\d?\b|[٠-٩] /.test(text)) shape.dateline = true;
+    if (/(?:1[349]|20)\d\d|[٠-٩]{4}/.test(text) && /\b\d\d?\b|[٠-٩] /.test(text)) shape.dateline = true;
   }
   return shape;
 }
