@@ -39,9 +39,12 @@ function designationText({ as, from, endAnnounced }: CardDesignation, { t, lang 
   return end ? t('cardListedEnding', as, end) : as;
 }
 
-/** One line for the first glance, at most `maxUtf16` long: "Listed by A, B and 2 others."; null where nobody listed it. */
+/**
+ * One line for the first glance, at most `maxUtf16` long: "Listed by A, B and 2 others."; null where nobody listed it.
+ * A lister counts once, whatever its lists: which one is told in brackets, and by the rows.
+ */
 export function listedLine(designations: readonly CardDesignation[], maxUtf16: number, words: Words): string | null {
-  const listers = [...new Set(designations.map(({ by }) => by))];
+  const listers = [...new Set(designations.map(({ by }) => by.replace(/ \([^()]*\)$/, '')))];
   const list = new Intl.ListFormat(words.lang);
   for (let shown = listers.length; shown > 0; shown -= 1) {
     const rest = listers.length - shown;
