@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isCommonGround } from '../../lib/match/common-ground.ts';
 import type { Mention } from '../../lib/match/types.ts';
 import type { Card } from '../../lib/pack/card.ts';
 import { kinds } from '../../lib/pack/schema.ts';
@@ -20,8 +21,8 @@ export function BriefNames({ cards, mentions, since, onJump }: Props) {
   const words = useWords();
   const { t } = words;
   const [all, setAll] = useState(false);
-  const specific = new Set(mentions.filter((mention) => mention.salience === 'specific').map(keyOf));
-  const shown = all || specific.size === 0 ? cards : cards.filter((card) => specific.has(keyOf(card)));
+  const telling = new Set(mentions.filter((mention) => !isCommonGround(mention)).map(keyOf));
+  const shown = all || telling.size === 0 ? cards : cards.filter((card) => telling.has(keyOf(card)));
   const counts = new Map<string, number>();
   for (const mention of mentions) counts.set(keyOf(mention), (counts.get(keyOf(mention)) ?? 0) + 1);
   return (

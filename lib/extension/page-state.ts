@@ -1,4 +1,5 @@
 import type { NewsVerdict } from '../article/types.ts';
+import { isCommonGround } from '../match/common-ground.ts';
 import type { Mention } from '../match/types.ts';
 import type { PageModel } from '../messages/to-page.ts';
 import { kinds, type Kind } from '../pack/schema.ts';
@@ -58,7 +59,7 @@ export function nameCounts(mentions: readonly Mention[], settings: Pick<Settings
   const unsure = new Set<string>();
   let counted = 0;
   for (const mention of mentions) {
-    if (mention.salience === 'common' && !settings.common) continue;
+    if (isCommonGround(mention) && !settings.common) continue;
     if (settings.muted.some((one) => one.pack === mention.pack && one.entity === mention.entity)) continue;
     const key = `${mention.pack}/${mention.entity}`;
     kindOf.set(key, mention.kind);

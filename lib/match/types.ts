@@ -25,7 +25,7 @@ export interface Mention extends EntityRef {
   sure: 'one' | 'choose';
   options?: EntityRef[];
   why: Why;
-  /** Common-knowledge entities are painted only on request. */
+  /** Common knowledge counts only beside something specific to a pack's story. */
   salience: 'specific' | 'common';
   kind: Kind;
   /** Known from one report only: a dotted line. */

@@ -1,3 +1,4 @@
+import { isCommonGround } from '../match/common-ground.ts';
 import type { Mention } from '../match/types.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Block } from './types.ts';
@@ -21,7 +22,7 @@ export function* chooseMarks(mentions: readonly Mention[], blocks: readonly Bloc
     }
     if (!block) return undefined;
     const key = keyOf(mention);
-    if (!reader.kinds[mention.kind] || (mention.salience === 'common' && !reader.common) || muted.has(key)) continue;
+    if (!reader.kinds[mention.kind] || (isCommonGround(mention) && !reader.common) || muted.has(key)) continue;
     if (reader.density !== 'all' && seen.has(key)) continue;
     if (!isShown(mention, block)) continue;
     seen.add(key);

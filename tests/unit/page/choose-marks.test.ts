@@ -38,6 +38,11 @@ describe('chooseMarks', () => {
     expect(chosen(mixed, { muted: [{ pack: 'p', entity: 'c' }] })).toEqual(['a0']);
   });
 
+  it('takes persons and notions of common salience: only states, capitals and world bodies go without saying', () => {
+    const common = (['person', 'concept', 'state', 'place', 'group'] as const).map((kind, at) => mention('a'.repeat(at + 1), at, { salience: 'common', kind }));
+    expect(chosen(common, {})).toEqual(['a0', 'aa1']);
+  });
+
   it('takes the next mention where the first is not shown', () => {
     expect(chosen(some, { density: 'page' }, ({ start }) => start > 0)).toEqual(['a3', 'b5']);
   });
