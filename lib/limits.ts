@@ -56,7 +56,7 @@ export const limits = {
   noteUtf16: 20_000,
   tagUtf16: 80,
   tagsPerClipping: 50,
-  /** Removed clippings can be brought back this long, also after a restart; then they are gone for good. */
+  /** Removed clippings, packs and names can be brought back this long, also after a restart; then they are gone for good. */
   undoStoreMs: 60 * 60 * 1000,
   /** A card says so when the pack's knowledge is older than this. */
   packStaleDays: 90,
@@ -64,11 +64,15 @@ export const limits = {
   packBytes: 64 * 1024 * 1024,
   packEntities: 50_000,
   packAliasesPerEntity: 400,
+  /** Entities written in one transaction while a pack is imported: some 20 ms, so that a card can be read in between. */
+  packWriteEntities: 100,
   /** The index was measured up to a million names (15 MB); beyond it a scan grows slow. */
   packAliases: 1_000_000,
   aliasUtf16: 120,
   packTextUtf16: 1_200,
   jsonDepth: 32,
+  /** Other names of an entry the reader adds; more is a pack's business. */
+  ownOtherNames: 20,
   /** An outline at the size a card draws it; the most ragged coast of the bundled pack takes a tenth. */
   packOutlineUtf16: 20_000,
 } as const;

@@ -13,6 +13,7 @@ interface Props {
 export function CardActionsBar({ view: { actions, expanded, pinned, notice }, subject }: Props) {
   const { t } = useWords();
   const { saved } = subject;
+  const isOwn = subject.card.packOrigin === 'own';
   return (
     <footer class="bk-acts">
       <button type="button" class={`btn ${saved === 'yes' ? 'is-on' : ''}`} aria-pressed={saved === 'yes'} disabled={saved === 'saving'} onClick={actions.save}>
@@ -30,9 +31,9 @@ export function CardActionsBar({ view: { actions, expanded, pinned, notice }, su
         </button>
       )}
       {expanded ? (
-        <button type="button" class="btn end" onClick={actions.report}>
-          <Icon name="flag" />
-          <span class="opt-l">{t('cardReport')}</span>
+        <button type="button" class="btn end" onClick={isOwn ? actions.edit : () => actions.report(null)}>
+          <Icon name={isOwn ? 'note' : 'flag'} />
+          <span class="opt-l">{t(isOwn ? 'cardEdit' : 'cardReport')}</span>
         </button>
       ) : (
         hasMore(subject) && (

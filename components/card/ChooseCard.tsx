@@ -17,6 +17,7 @@ const optionUtf16 = 140;
 export function ChooseCard({ subject: { text, options, why }, actions }: Props) {
   const words = useWords();
   const { t, lang } = words;
+  const isMixed = options.some(({ pack }) => pack !== options[0]?.pack);
   return (
     <>
       <CardHead icon="differ" kicker={t('cardAmbiguous')} name={t('cardWhich', isolated(text))} onClose={actions.close} />
@@ -29,6 +30,7 @@ export function ChooseCard({ subject: { text, options, why }, actions }: Props) 
                 <Prose text={card.name} />
               </b>
               <span class="why" dir="auto">
+                {isMixed && `${card.packOrigin === 'own' ? t('cardOwn') : isolated(card.packTitle)}. `}
                 {card.summary && <Prose text={firstSentences(card.summary.text, optionUtf16, lang)} />}
                 {index === 0 && why.code !== 'undecided' && (
                   <>

@@ -3,7 +3,7 @@ import type { Card } from '../../lib/pack/card.ts';
 import { limits } from '../../lib/limits.ts';
 import { dateText } from '../shared/dates.ts';
 import { typeNames } from '../shared/kinds.ts';
-import { countOf, useWords } from '../shared/words.ts';
+import { countOf, isolated, useWords } from '../shared/words.ts';
 import { AsOfLine } from './AsOfLine.tsx';
 import { existence } from './card-dates.ts';
 import { CardActionsBar } from './CardActionsBar.tsx';
@@ -35,15 +35,17 @@ export function KnownCard({ view, subject }: Props) {
     <>
       <CardHead icon={card.kind} kicker={words.t(typeNames[card.type])} years={existence(card, words)} name={<Prose text={card.name} />} onClose={actions.close}>
         <OtherNames names={card.otherNames} />
+        <PackLine card={card} />
       </CardHead>
       {card.map && expanded && <LocatorMap {...card.map} approx={card.place?.approx ?? false} />}
       <div class="bk-pad">
         <AsOfLine card={card} changeable={expanded} onDay={actions.setDay} />
         <Summary card={card} expanded={expanded} />
-        {expanded && <Background card={card} actions={actions} />}
+        {expanded && <Background card={card} actions={actions} onReport={reportOf(view, card)} />}
       </div>
       {card.state !== 'report-only' && <Seam card={card} withLater={withLater} />}
-      {withLater && <SinceArticle card={card} startsOpen={since === 'open'} onCopy={expanded ? actions.copy : undefined} />}
+      {card.asOf.stale && <p class="bk-stale src">{words.t('cardStale', dateText(card.packAsOf, words.lang))}</p>}
+      {withLater && <SinceArticle card={card} startsOpen={since === 'open'} onCopy={expanded ? actions.copy : undefined} onReport={expanded ? reportOf(view, card) : undefined} />}
       {expanded && <MoreAbout subject={subject} onOpen={actions.open} />}
       <CardActionsBar view={view} subject={subject} />
     </>
@@ -64,6 +66,18 @@ function OtherNames({ names }: { names: Card['otherNames'] }) {
       ))}
     </p>
   );
+}
+
+/** What the reader wrote is for the reader to correct. */
+function reportOf({ actions }: CardView, { packOrigin }: Card): CardActions['report'] | undefined {
+  return packOrigin === 'own' ? undefined : actions.report;
+}
+
+/** Who speaks, where it is not the pack that came with the extension. */
+function PackLine({ card: { packOrigin, packTitle } }: { card: Card }) {
+  const { t } = useWords();
+  if (packOrigin === 'bundled') return null;
+  return <p class="bk-whose src">{packOrigin === 'own' ? t('cardOwn') : t('cardFromFile', isolated(packTitle))}</p>;
 }
 
 function Summary({ card, expanded }: { card: Card; expanded: boolean }) {
@@ -109,7 +123,7 @@ function NothingBefore({ card }: { card: Card }) {
   );
 }
 
-function Background({ card, actions }: { card: Card; actions: CardActions }) {
+function Background({ card, actions, onReport }: { card: Card; actions: CardActions; onReport: CardActions['report'] | undefined }) {
   const { t } = useWords();
   return (
     <>
@@ -117,7 +131,7 @@ function Background({ card, actions }: { card: Card; actions: CardActions }) {
       {card.before.length > 0 && (
         <section class="bk-sec">
           <h4 class="lab">{t(card.asOf.day === null ? 'cardKnown' : 'cardBefore')}</h4>
-          <Statements statements={card.before} name={card.name} onCopy={actions.copy} />
+          <Statements statements={card.before} name={card.name} onCopy={actions.copy} onReport={onReport} />
         </section>
       )}
       <Disputes disputes={card.disputes} />

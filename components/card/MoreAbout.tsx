@@ -2,7 +2,7 @@ import type { EntityRef, Why } from '../../lib/match/types.ts';
 import type { MessageName } from '../../lib/i18n.ts';
 import { dateText } from '../shared/dates.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { countOf, useWords, type Words } from '../shared/words.ts';
+import { countOf, isolated, useWords, type Words } from '../shared/words.ts';
 import type { CardSubject } from './card-subject.ts';
 import { Prose } from './Prose.tsx';
 
@@ -54,7 +54,7 @@ export function MoreAbout({ subject: { card, why, clipped }, onOpen }: Props) {
         )}
         {clipped > 0 && <span>{countOf(words, 'cardClipped', clipped)}</span>}
         <span>{countOf(words, 'cardSources', card.sourceCount)}</span>
-        <span>{t('cardChecked', dateText(card.packAsOf, lang))}</span>
+        <span>{card.packOrigin === 'own' ? t('cardOwn') : t('cardPackChecked', isolated(card.packTitle), dateText(card.packAsOf, lang))}</span>
       </p>
     </>
   );

@@ -1,9 +1,10 @@
-import type { CardActions, CardView, Subject } from '../../lib/page/card-view.ts';
+import type { CardActions, CardView, ReportedStatement, Subject } from '../../lib/page/card-view.ts';
 import type { MessageName } from '../../lib/i18n.ts';
 import type { Kind } from '../../lib/pack/schema.ts';
 import { dateText } from '../shared/dates.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { isolated, useWords } from '../shared/words.ts';
+import { statementDate } from './card-dates.ts';
 import { CardHead, headingId } from './CardHead.tsx';
 import { whyText } from './MoreAbout.tsx';
 import { Prose } from './Prose.tsx';
@@ -69,8 +70,14 @@ export function MutedCard({ subject: { name }, actions }: { subject: Of<'muted'>
   );
 }
 
+/** A statement with its date and its place in the entry. */
+function statementText({ id, text, date, to = null }: ReportedStatement, lang: string): string {
+  if (date === undefined) return text;
+  return `${statementDate({ date, to }, lang)}: ${text} (${id})`;
+}
+
 /** All an editor needs to find the mistake, to be copied; nothing is sent and nothing typed here. */
-export function ReportCard({ subject: { card, url, why }, view }: { subject: Of<'report'>; view: CardView }) {
+export function ReportCard({ subject: { card, statement, url, why }, view }: { subject: Of<'report'>; view: CardView }) {
   const words = useWords();
   const { t, lang } = words;
   const { actions, notice } = view;
@@ -79,6 +86,7 @@ export function ReportCard({ subject: { card, url, why }, view }: { subject: Of<
     t('cardReportPack', card.packTitle, card.packVersion),
     t('cardReportDay', card.asOf.day ?? dateText(card.packAsOf, lang)),
     t('cardReportPage', url),
+    ...(statement ? [t('cardReportStatement', statementText(statement, lang)), t('cardReportSources', statement.sources.map((source) => source.url).join(' '))] : []),
     ...(why ? [t('cardReportMatch', whyText(why, words))] : []),
     '',
     t('cardReportWrong'),

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Card } from '../../lib/pack/card.ts';
+import type { Card, Statement } from '../../lib/pack/card.ts';
 import { lastDay } from '../../lib/pack/dates.ts';
 import { dateText } from '../shared/dates.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -10,20 +10,20 @@ interface Props {
   card: Card;
   startsOpen: boolean;
   onCopy?: ((text: string) => void) | undefined;
+  onReport?: ((statement: Statement) => void) | undefined;
 }
 
 /** What the article could not know: closed until the reader asks, the first few at first. */
 const firstFew = 7;
 
-export function SinceArticle({ card, startsOpen, onCopy }: Props) {
+export function SinceArticle({ card, startsOpen, onCopy, onReport }: Props) {
   const words = useWords();
   const { t, lang } = words;
   const [all, showAll] = useState(false);
   const { since } = card;
   if (card.asOf.day === null) return null;
   if (since.length === 0 && card.state === 'report-only') return null;
-  const stale = card.asOf.stale && t('cardStale', dateText(card.packAsOf, lang));
-  if (since.length === 0) return <p class="bk-since bk-none">{stale || t('cardNothingSince')}</p>;
+  if (since.length === 0) return card.asOf.stale ? null : <p class="bk-since bk-none">{t('cardNothingSince')}</p>;
   const latest = since.map(({ date, to }) => to ?? date).reduce((a, b) => (lastDay(b) > lastDay(a) ? b : a));
   const shown = all ? since : since.slice(0, firstFew);
   return (
@@ -32,7 +32,7 @@ export function SinceArticle({ card, startsOpen, onCopy }: Props) {
         <span>{t('cardSince')}</span> <span class="n">{countOf(words, 'cardLater', since.length, monthOf(latest, lang))}</span>
         <Icon name="down" class="turn" />
       </summary>
-      <Statements statements={shown} name={card.name} onCopy={onCopy} />
+      <Statements statements={shown} name={card.name} onCopy={onCopy} onReport={onReport} />
       {shown.length < since.length && (
         <p class="then">
           <button type="button" class="btn link" onClick={() => showAll(true)}>
@@ -40,7 +40,6 @@ export function SinceArticle({ card, startsOpen, onCopy }: Props) {
           </button>
         </p>
       )}
-      {stale && <p class="then src">{stale}</p>}
     </details>
   );
 }

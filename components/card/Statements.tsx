@@ -11,10 +11,11 @@ interface Props {
   /** Whom they are about, for the clipboard. */
   name: string;
   onCopy?: ((text: string) => void) | undefined;
+  onReport?: ((statement: Statement) => void) | undefined;
 }
 
 /** Dated statements, oldest first, each with its source, who disputes it, and a way to take it along. */
-export function Statements({ statements, name, onCopy }: Props) {
+export function Statements({ statements, name, onCopy, onReport }: Props) {
   const words = useWords();
   const { t, lang } = words;
   return (
@@ -29,10 +30,19 @@ export function Statements({ statements, name, onCopy }: Props) {
             <Sources sources={statement.sources} />
             <Contested contested={statement.contested} />
           </div>
-          {onCopy && (
-            <button type="button" class="btn is-icon bk-copy" title={t('cardCopy')} aria-label={t('cardCopy')} onClick={() => onCopy(quotable(name, statement, words))}>
-              <Icon name="copy" />
-            </button>
+          {(onCopy || onReport) && (
+            <span class="bk-copy">
+              {onCopy && (
+                <button type="button" class="btn is-icon" title={t('cardCopy')} aria-label={t('cardCopy')} onClick={() => onCopy(quotable(name, statement, words))}>
+                  <Icon name="copy" />
+                </button>
+              )}
+              {onReport && (
+                <button type="button" class="btn is-icon" title={t('cardReportThis')} aria-label={t('cardReportThis')} onClick={() => onReport(statement)}>
+                  <Icon name="flag" />
+                </button>
+              )}
+            </span>
           )}
         </li>
       ))}

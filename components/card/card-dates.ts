@@ -3,7 +3,7 @@ import type { Words } from '../shared/words.ts';
 import type { Card, CardSource, Statement } from '../../lib/pack/card.ts';
 
 /** "28 Jan 2017", "2018–2019": when a statement holds, as exactly as it is known and no more. */
-export function statementDate({ date, to }: Statement, lang: string): string {
+export function statementDate({ date, to }: Pick<Statement, 'date' | 'to'>, lang: string): string {
   return to && to !== date ? `${dateText(date, lang)}–${dateText(to, lang)}` : dateText(date, lang);
 }
 

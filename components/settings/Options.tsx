@@ -7,6 +7,7 @@ const sections = [
   ['under', 'optionsUnderlines'],
   ['cards', 'optionsCards'],
   ['packs', 'optionsPacks'],
+  ['own', 'optionsOwnNames'],
   ['lib', 'optionsClippings'],
   ['muted', 'optionsMuted'],
   ['keys', 'optionsKeys'],

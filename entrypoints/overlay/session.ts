@@ -4,6 +4,7 @@ import { startReading } from '../../lib/page/reading.ts';
 import { surfacesSlot, type StartSurfaces, type Surfaces } from '../../lib/page/surfaces.ts';
 import type { Reading } from '../../lib/page/types.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { watchPacks } from '../../lib/settings/packs-revision.ts';
 import { watchStored } from '../../lib/settings/stored-settings.ts';
 
 export interface Session {
@@ -30,7 +31,7 @@ export function startSession({ window, settings, articleNow, signal: outer, onGo
   const signal = AbortSignal.any([outer, ended.signal]);
   let now = settings;
   signal.addEventListener('abort', watchStored((next) => (now = next)));
-  const reading = startReading({ document: window.document, readArticle: articleNow, scan: ask, settings, watchSettings: watchStored, onGone, signal });
+  const reading = startReading({ document: window.document, readArticle: articleNow, scan: ask, settings, watchSettings: watchStored, watchPacks, onGone, signal });
 
   let coming: Promise<Surfaces | null> | null = null;
   const surfaces = () => (coming ??= fetchSurfaces());

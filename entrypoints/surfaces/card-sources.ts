@@ -17,6 +17,7 @@ export function cardSources({ reading, pageCards, settings }: Wiring): Omit<Card
     settings,
     url: () => reading.article.canonical,
     onMute: ({ pack, entity }, muted) => void ask({ type: 'mute', entity: { pack, entity }, muted }),
+    onEdit: ({ pack, entity }) => void ask({ type: 'open', what: 'own-name', entity: { pack, entity } }),
     onDismiss: () => undefined,
     onSetDay: (day) => pageCards.setDay(day),
     onCopy: copy,

@@ -32,6 +32,11 @@ export class PageCards {
     await this.follow();
   }
 
+  /** What was fetched counts no more: the packs have changed. */
+  forget(): void {
+    this.#cards = new Map();
+  }
+
   /** The card if it is there, else a promise of it; null: the pack has none, or the background cannot be reached. */
   of(ref: EntityRef): Card | Promise<Card | null> {
     return this.#cards.get(keyOf(ref)) ?? this.#fetch([ref]).then(([card]) => card ?? null);

@@ -5,6 +5,7 @@ import { startClippings } from '../../lib/page/clipping-controller.ts';
 import { createHost } from '../../lib/page/host.ts';
 import { newId } from '../../lib/page/new-id.ts';
 import type { Surfaces, SurfacesDeps } from '../../lib/page/surfaces.ts';
+import { watchPacks } from '../../lib/settings/packs-revision.ts';
 import { cardSources, copy } from './card-sources.ts';
 import { ClippedCounts } from './clipped-counts.ts';
 import { PageCards } from './page-cards.ts';
@@ -59,6 +60,14 @@ export function startSurfaces({ window, reading, settings, signal }: SurfacesDep
   };
   reading.onChange(follow);
   follow();
+  signal.addEventListener(
+    'abort',
+    watchPacks(() => {
+      pageCards.forget();
+      follow();
+      cards.refresh();
+    }),
+  );
   return {
     cards,
     clippings,

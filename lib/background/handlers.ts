@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { cardsOf } from '../store/cards.ts';
 import { changeSettings } from '../settings/items.ts';
+import { announcePacks } from '../settings/packs-revision.ts';
 import type { ClippingStore } from '../store/clippings.ts';
 import { ClippedCounts } from './clipped-counts.ts';
 import { makeClipping } from './make-clipping.ts';
@@ -82,6 +83,12 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
     },
 
     annotate: async ({ tabId }) => ({ ok: true, value: await putOverlay(tabId, css) }),
+
+    'packs-changed': async () => {
+      await knowledge.refresh();
+      await announcePacks(now());
+      return done;
+    },
   };
 }
 

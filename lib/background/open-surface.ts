@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { openOwnName } from './add-name.ts';
 import type { RequestOf } from '../messages/schema.ts';
 
 /** Opens one of the extension's own pages; `tab` is the one the reader came from. */
@@ -14,6 +15,9 @@ export async function openSurface({ what, clipping, entity }: Omit<RequestOf<'op
       return;
     case 'note':
       await browser.windows.create({ url: page(`note.html${clipping ? `?id=${clipping}` : ''}`), type: 'popup', width: 420, height: 480 });
+      return;
+    case 'own-name':
+      await openOwnName(new URLSearchParams({ id: entity?.entity ?? '' }));
       return;
     case 'brief':
       await openBrief(tab);

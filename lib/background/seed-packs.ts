@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { z } from 'zod';
-import { packFileSchema } from '../pack/schema.ts';
 import type { MatchRules } from '../match/compile.ts';
+import { isNewer } from '../pack/edition.ts';
+import { packFileSchema } from '../pack/schema.ts';
 import type { PackStore } from '../store/packs.ts';
 
 const fileSchema = z.strictObject({ path: z.string(), sha256: z.string(), bytes: z.int() });
@@ -9,6 +10,8 @@ const bundleSchema = z.strictObject({
   packs: z.array(
     z.looseObject({
       id: z.string(),
+      version: z.string(),
+      asOf: z.string(),
       hash: z.string(),
       files: z.strictObject({ pack: fileSchema, index: fileSchema, rules: fileSchema }),
     }),
@@ -18,14 +21,15 @@ const bundleSchema = z.strictObject({
 /**
  * Brings the packs' database to what the extension was shipped with. Cheap where it already is: one small file and one
  * read. Heals an emptied or half-written database, because what counts is the hash that is stored, not that we once ran.
- * Throws where a file does not have the hash it was built with.
+ * An edition of the same pack that the reader imported stays until the bundled one is newer. Throws where a file does not have the hash it was built with.
  */
 export async function seedPacks(store: PackStore): Promise<boolean> {
   const bundle = bundleSchema.parse(await (await bundled('bundle.json')).json());
-  const stored = new Map((await store.list()).map((pack) => [pack.id, pack.hash]));
+  const stored = new Map((await store.list()).map((pack) => [pack.id, pack]));
   let changed = false;
-  for (const { id, hash, files } of bundle.packs) {
-    if (stored.get(id) === hash) continue;
+  for (const { id, version, asOf, hash, files } of bundle.packs) {
+    const there = stored.get(id);
+    if (there?.origin === 'imported' ? !isNewer({ version, asOf }, there.manifest) : there?.hash === hash) continue;
     const [pack, index, rules] = await Promise.all([verified(files.pack), verified(files.index), verified(files.rules)]);
     const outcome = await store.replace({
       file: packFileSchema.parse(json(pack)),
@@ -33,7 +37,7 @@ export async function seedPacks(store: PackStore): Promise<boolean> {
       rules: json(rules) as MatchRules,
       hash,
       bytes: files.pack.bytes + files.index.bytes + files.rules.bytes,
-      bundled: true,
+      origin: 'bundled',
     });
     changed ||= outcome === 'replaced';
   }

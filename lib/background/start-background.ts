@@ -5,6 +5,7 @@ import { changeSettings, readSettings, watchSettings } from '../settings/items.t
 import { mayTurnOn, siteOf, withRule } from '../settings/site-rules.ts';
 import { openClippings } from '../store/clippings.ts';
 import { t } from '../i18n.ts';
+import { openAddName } from './add-name.ts';
 import { createHandlers } from './handlers.ts';
 import { Knowledge } from './knowledge.ts';
 import { openBrief } from './open-surface.ts';
@@ -13,6 +14,7 @@ import { isOurs, route } from './router.ts';
 import { saveFromMenu } from './save-from-menu.ts';
 
 const saveMenuId = 'save-excerpt';
+const addNameMenuId = 'add-name';
 
 /** Registers every listener before it returns, as a worker woken by an event must. `css` holds the `::highlight()` rules. */
 export function startBackground(css: string): void {
@@ -30,6 +32,7 @@ export function startBackground(css: string): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     edge('install', async () => {
       browser.contextMenus.create({ id: saveMenuId, title: t('menuSaveExcerpt'), contexts: ['selection'] }, () => void browser.runtime.lastError);
+      browser.contextMenus.create({ id: addNameMenuId, title: t('menuAddName'), contexts: ['selection'] }, () => void browser.runtime.lastError);
       await knowledge.ready();
       await followPermissions();
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
@@ -46,6 +49,7 @@ export function startBackground(css: string): void {
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
     if (info.menuItemId === saveMenuId && tab) edge('menu', () => save(tab, info.selectionText));
+    if (info.menuItemId === addNameMenuId && tab) edge('menu', () => addName(tab, info.selectionText));
   });
 
   browser.commands.onCommand.addListener((command, tab) => {
@@ -68,6 +72,12 @@ export function startBackground(css: string): void {
       await browser.action.setTitle({ tabId: tab.id, title: t(outcome === 'text' ? 'badgeSaved' : 'badgeNotSaved') });
     }
   }
+}
+
+async function addName(tab: Browser.tabs.Tab, selection = ''): Promise<void> {
+  if ((await openAddName(tab, selection)) || tab.id === undefined) return;
+  await browser.action.setBadgeText({ tabId: tab.id, text: '!' });
+  await browser.action.setTitle({ tabId: tab.id, title: t('badgeNotAdded') });
 }
 
 /** Turns the overlay off for a tab's site, or on again. */

@@ -55,13 +55,15 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('clippings-seen'), sightings: z.array(z.strictObject({ id: z.uuid(), sighting: sightingSchema })).max(1000) }),
   z.strictObject({ type: z.literal('mention-count'), count: z.int().min(0) }),
   z.strictObject({ type: z.literal('mute'), entity: ref, muted: z.boolean() }),
-  z.strictObject({ type: z.literal('open'), what: z.enum(['library', 'brief', 'options', 'note']), clipping: z.uuid().optional(), entity: ref.optional() }),
+  z.strictObject({ type: z.literal('open'), what: z.enum(['library', 'brief', 'options', 'note', 'own-name']), clipping: z.uuid().optional(), entity: ref.optional() }),
 ]);
 
 /** What only the extension's own pages may ask. */
 export const extensionRequestSchema = z.discriminatedUnion('type', [
   /** Puts the overlay on a tab now, whatever the gate said: the reader asked for it. */
   z.strictObject({ type: z.literal('annotate'), tabId: z.int() }),
+  /** A pack, or one of the reader's own names, was added, changed or removed. */
+  z.strictObject({ type: z.literal('packs-changed') }),
 ]);
 
 export type Request = z.infer<typeof requestSchema> | z.infer<typeof extensionRequestSchema>;
@@ -88,6 +90,8 @@ export interface Replies {
   open: null;
   /** Whether the overlay is there now: false where no script may run. */
   annotate: boolean;
+  /** When pages will find it. */
+  'packs-changed': null;
 }
 
 export type Reason = 'bad-request' | 'refused' | 'storage-full' | 'storage-failed' | 'no-pack' | 'private-window' | 'gone' | 'failed';

@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts';
-import type { AsOf, Card, CardDesignation, CardSource, PlaceMap, RelatedEntity, Statement } from './card.ts';
+import type { AsOf, Card, CardDesignation, CardSource, PackOrigin, PlaceMap, RelatedEntity, Statement } from './card.ts';
 import { addDays, lastDay } from './dates.ts';
 import { relationNeedsSource } from './relations.ts';
 import { kindOf, type Designation, type Entity, type Fact, type PackManifest, type Source } from './schema.ts';
@@ -7,6 +7,7 @@ import { kindOf, type Designation, type Entity, type Fact, type PackManifest, ty
 /** An open pack: what a card is made from. Lookups answer `undefined` for what the pack does not hold. */
 export interface PackBook {
   manifest: PackManifest;
+  origin: PackOrigin;
   /** The reader's today, `YYYY-MM-DD`: only for telling whether the pack's knowledge is old. */
   today: string;
   source(ref: string): Source | undefined;
@@ -40,7 +41,7 @@ export function cardAt(entity: Entity, asOf: Pick<AsOf, 'day' | 'basis'>, book: 
     name: nameOn(entity, day),
     otherNames: otherNamesOn(entity, day),
     exists: { from: ifKnown(entity.exists?.from, day), to: ifKnown(entity.exists?.to, day) },
-    asOf: { ...asOf, stale: addDays(book.manifest.asOf, limits.packStaleDays) < book.today },
+    asOf: { ...asOf, stale: book.origin !== 'own' && addDays(book.manifest.asOf, limits.packStaleDays) < book.today },
     state: summary === null ? 'before' : entity.reportOnly === true ? 'report-only' : 'known',
     summary: summary && { text: summary.text, sources: sourcesOf(summary.sources, book) },
     designations: (entity.designations ?? []).flatMap((designation) => designationOn(designation, day, book) ?? []),
@@ -55,6 +56,7 @@ export function cardAt(entity: Entity, asOf: Pick<AsOf, 'day' | 'basis'>, book: 
     packAsOf: book.manifest.asOf,
     packVersion: book.manifest.version,
     packTitle: book.manifest.title,
+    packOrigin: book.origin,
   };
 }
 

@@ -35,7 +35,11 @@ export interface Card {
   packAsOf: string;
   packVersion: string;
   packTitle: string;
+  packOrigin: PackOrigin;
 }
+
+/** Whose a pack is: shipped with the extension, from a file of the reader's, or made of the names the reader added. */
+export type PackOrigin = 'bundled' | 'imported' | 'own';
 
 /** An outline with points on it, in units of `viewBox`. */
 export interface PlaceMap {

@@ -16,6 +16,8 @@ export interface CardSources {
   /** Saves the excerpt around a mention; whether it was stored. */
   onSave(mention: Mention): Promise<boolean>;
   onMute(entity: EntityRef, muted: boolean): void;
+  /** Opens the window for a name of the reader's own. */
+  onEdit(entity: EntityRef): void;
   /** The reader said that a mention is none of what was offered. */
   onDismiss(mention: Mention): void;
   /** Fulfilled when `cardOf` answers for the new day. */
@@ -187,8 +189,14 @@ export class CardSession {
         this.#hooks.hold(limits.toastMs);
         this.#draw({ is: 'muted', name });
       },
-      report: () => {
-        if (this.#subject.is === 'card') this.#draw({ is: 'report', card: this.#subject.card, url: sources.url(), why: this.#subject.why });
+      report: (statement) => {
+        if (this.#subject.is !== 'card') return;
+        const { card, why } = this.#subject;
+        this.#draw({ is: 'report', card, statement: statement ?? card.summary, url: sources.url(), why });
+      },
+      edit: () => {
+        const { entity } = this.#history.now;
+        if (entity) sources.onEdit(entity);
       },
       copy: (text) => void this.#copy(text),
       open: (entity) => {

@@ -1,5 +1,8 @@
 import type { EntityRef, Mention, Why } from '../match/types.ts';
-import type { Card } from '../pack/card.ts';
+import type { Card, Statement } from '../pack/card.ts';
+
+/** A dated statement, or the summary, which has no date of its own. */
+export type ReportedStatement = Pick<Statement, 'text' | 'sources'> & Partial<Pick<Statement, 'id' | 'date' | 'to'>>;
 
 /** All that is drawn of a card, made by the controller, drawn by `components/card`: the same view gives the same picture. */
 export interface CardView {
@@ -25,7 +28,7 @@ export type Subject =
   | { is: 'choose'; text: string; options: Card[]; why: Why }
   | { is: 'muted'; name: string }
   /** What to send to the pack's editors, shown for the reader to copy: nothing is sent from here. */
-  | { is: 'report'; card: Card; url: string; why: Why | null }
+  | { is: 'report'; card: Card; statement: ReportedStatement | null; url: string; why: Why | null }
   /** The card could not be had: worker gone, storage damaged. */
   | { is: 'failed'; name: string };
 
@@ -35,7 +38,10 @@ export interface CardActions {
   pin(on: boolean): void;
   save(): void;
   mute(on: boolean): void;
-  report(): void;
+  /** A text about one statement, or about the entry as a whole. */
+  report(statement: ReportedStatement | null): void;
+  /** Opens the window for a name of the reader's own. */
+  edit(): void;
   copy(text: string): void;
   open(entity: EntityRef): void;
   back(): void;

@@ -20,10 +20,13 @@ export function newLearner(send: SendScan, site: string | null): Learner {
   /** By block text; offsets from the block's start. */
   let told = new Map<string, Mention[]>();
   let memory: PageMemory | null = null;
+  /** How often all was forgotten: what was asked before tells nothing for after. */
+  let age = 0;
 
   return {
     known: (gathered) => (told.size === 0 ? 0 : textsOf(gathered).filter((text) => told.has(text)).length / Math.max(1, gathered.blocks.length)),
     async learn(gathered, article, slices) {
+      const begun = age;
       const texts = textsOf(gathered);
       const fresh = [...new Set(told.size === 0 ? texts : texts.filter((text) => !told.has(text)))];
       const next = new Map<string, Mention[]>(fresh.map((text) => [text, []]));
@@ -31,7 +34,7 @@ export function newLearner(send: SendScan, site: string | null): Learner {
         const page = { title: article.title.slice(0, limits.titleUtf16), lang: article.lang, day: article.published.day, site };
         const outcome = await slices.awaiting(scanPage(send, fresh.join('\n'), page, memory));
         if (!outcome.ok) return outcome;
-        memory = outcome.memory;
+        if (age === begun) memory = outcome.memory;
         share(outcome.mentions, fresh, next);
       }
       const mentions: Mention[] = [];
@@ -42,10 +45,11 @@ export function newLearner(send: SendScan, site: string | null): Learner {
         for (const mention of there) mentions.push(moved(mention, block.startUtf16));
         if (slices.spent()) await slices.giveWay();
       }
-      told = next;
+      if (age === begun) told = next;
       return { ok: true, mentions };
     },
     forget() {
+      age++;
       told = new Map();
       memory = null;
     },

@@ -20,6 +20,8 @@ export interface ReadingDeps {
   settings: Settings;
   /** Calls back on every change until the returned function is called. */
   watchSettings(listener: (settings: Settings) => void): () => void;
+  /** The same for what is known: other packs, other names. */
+  watchPacks(listener: () => void): () => void;
   /** Called once when the extension was updated or removed underneath: nothing can be asked any more. */
   onGone(): void;
   signal: AbortSignal;
@@ -116,8 +118,13 @@ export function startReading(deps: ReadingDeps): Reading {
     settings = now;
     look();
   });
+  const unwatchPacks = deps.watchPacks(() => {
+    learner.forget();
+    rounds.want('text');
+  });
   signal.addEventListener('abort', () => {
     unwatchSettings();
+    unwatchPacks();
     unwatch();
     marking.stop();
     mentions = [];

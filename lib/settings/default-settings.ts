@@ -15,4 +15,5 @@ export const defaultSettings: Settings = {
   theme: 'auto',
   since: 'closed',
   muted: [],
+  packsOff: [],
 };

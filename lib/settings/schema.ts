@@ -26,5 +26,7 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(['auto', 'light', 'dark']),
   since: z.enum(['closed', 'open', 'never']),
   muted: z.array(z.strictObject({ pack: idSchema, entity: idSchema })),
+  /** Ids of packs that are turned off. */
+  packsOff: z.array(idSchema).default([]),
 });
 export type Settings = z.infer<typeof settingsSchema>;

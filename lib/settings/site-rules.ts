@@ -39,6 +39,12 @@ export function withoutRule(settings: Settings, level: 'sites' | 'pages', key: s
   return { ...settings, [level]: others };
 }
 
+/** Settings with a pack turned on or off. */
+export function withPack(settings: Settings, pack: string, on: boolean): Settings {
+  const others = settings.packsOff.filter((id) => id !== pack);
+  return { ...settings, packsOff: on ? others : [...others, pack] };
+}
+
 function own(rules: Record<string, Rule>, key: string): Rule | undefined {
   return Object.hasOwn(rules, key) ? rules[key] : undefined;
 }

@@ -28,5 +28,5 @@ export function watchStored(listener: (now: Settings, before: Settings) => void)
 }
 
 function settled(value: unknown): Settings {
-  return (value as Settings | undefined)?.version === 1 ? (value as Settings) : defaultSettings;
+  return (value as Settings | undefined)?.version === 1 ? { ...defaultSettings, ...(value as Settings) } : defaultSettings;
 }

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie';
 import type { Clipping, Sighting } from '../clip/schema.ts';
 import { limits } from '../limits.ts';
+import { isQuota } from './quota.ts';
 
 /** What a call to the store came to; a refused write leaves every row as it was. */
 export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'storage-full' | 'storage-failed' };
@@ -119,12 +120,6 @@ function sameExcerpt(a: Clipping, b: Clipping): boolean {
     (one.prefix.endsWith(two.prefix) || two.prefix.endsWith(one.prefix)) &&
     (one.suffix.startsWith(two.suffix) || two.suffix.startsWith(one.suffix))
   );
-}
-
-/** Dexie wraps the browser's error, sometimes twice (an abort caused by a full disk). */
-function isQuota(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  return error.name === 'QuotaExceededError' || isQuota((error as { inner?: unknown }).inner);
 }
 
 function present<T>(rows: (T | undefined)[]): T[] {

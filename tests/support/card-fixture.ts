@@ -78,6 +78,7 @@ export function aCard(change: Partial<Card> = {}): Card {
     packAsOf: '2026-03-10',
     packVersion: '1.0.0',
     packTitle: 'Syria',
+    packOrigin: 'bundled',
     ...change,
   };
 }
@@ -100,6 +101,7 @@ export const noActions: CardActions = {
   save() {},
   mute() {},
   report() {},
+  edit() {},
   copy() {},
   open() {},
   back() {},

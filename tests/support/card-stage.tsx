@@ -52,6 +52,7 @@ export function stageCards(root: Element, names: Record<string, Partial<Mention>
     stopLabel: (_, text, index, count) => english.t('cardStop', text, index + 1, count),
     onSave: () => Promise.resolve(true),
     onMute() {},
+    onEdit() {},
     onDismiss() {},
     onSetDay: () => Promise.resolve(),
     onCopy: () => Promise.resolve(true),

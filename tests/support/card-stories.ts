@@ -18,13 +18,15 @@ export const stories: Record<string, CardView> = {
   'since-never': aView(aCard(), { since: 'never' }),
   saved: withSubject(aView(aCard(), { expanded: true, notice: 'copied' }), { saved: 'yes', clipped: 3 }),
   'not-saved': withSubject(aView(), { saved: 'failed' }),
+  own: aView(aCard({ packOrigin: 'own', packTitle: 'My names' })),
+  'from-file': { ...aView(aCard({ packOrigin: 'imported', packTitle: 'The valley', asOf: { day: '2022-09-23', basis: 'article', stale: true } })), expanded: true },
   choose: {
     ...aView(),
     subject: { is: 'choose', text: 'SDF', options: [aForce(), japanese()], why: { code: 'related', detail: 'al-Qaeda, al-Julani' } },
   },
   loading: { ...aView(), subject: { is: 'loading', name: 'Hurras al-Din', mention: aMention, slow: true } },
   muted: { ...aView(), subject: { is: 'muted', name: 'Hayat Tahrir al-Sham' } },
-  report: { ...aView(), subject: { is: 'report', card: aCard(), url: 'https://example.org/2022/09/23/idlib', why: aMention.why } },
+  report: { ...aView(), subject: { is: 'report', card: aCard(), statement: aCard().before[0] ?? null, url: 'https://example.org/2022/09/23/idlib', why: aMention.why } },
   failed: { ...aView(), subject: { is: 'failed', name: 'Hayat Tahrir al-Sham' } },
   bare: aView(aCard({ name: 'Gulf states', type: 'state', kind: 'state', otherNames: [], exists: { from: null, to: null }, before: [], since: [], designations: [], disputes: [], related: [], distinguish: [], summary: { text: 'The six Arab monarchies on the Gulf.', sources: [aSource()] } })),
 };

@@ -26,6 +26,7 @@ function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
     scan,
     settings: { ...defaultSettings, ...settings },
     watchSettings: () => () => undefined,
+    watchPacks: () => () => undefined,
     onGone: () => undefined,
     signal: new AbortController().signal,
   });

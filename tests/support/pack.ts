@@ -29,11 +29,11 @@ export function makeEntity(changes: Partial<Entity> = {}): Entity {
 
 export function makeBook(entities: readonly Entity[], changes: Partial<PackBook> = {}): PackBook {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
-  return { manifest, today: '2024-07-01', source: () => source, entity: (id) => byId.get(id), ...changes };
+  return { manifest, origin: 'bundled', today: '2024-07-01', source: () => source, entity: (id) => byId.get(id), ...changes };
 }
 
 /** A pack opened as the background opens it. */
 export function bookOf(pack: PackFile, today: string): PackBook {
   const byId = new Map(pack.entities.map((entity) => [entity.id, entity]));
-  return { manifest: pack.manifest, today, source: (ref) => pack.sources[ref], entity: (id) => byId.get(id) };
+  return { manifest: pack.manifest, origin: 'bundled', today, source: (ref) => pack.sources[ref], entity: (id) => byId.get(id) };
 }

@@ -54,6 +54,7 @@ export async function readPage(names: readonly string[], options: { settings?: P
       watchers.add(listener);
       return () => watchers.delete(listener);
     },
+    watchPacks: () => () => undefined,
     onGone: () => undefined,
     signal: new AbortController().signal,
     ...options.deps,

@@ -1,18 +1,24 @@
+import { ImportLine } from '../../../components/settings/ImportLine.tsx';
 import { Options } from '../../../components/settings/Options.tsx';
 import { OptionsCards } from '../../../components/settings/OptionsCards.tsx';
 import { OptionsClippings } from '../../../components/settings/OptionsClippings.tsx';
 import { OptionsKeys } from '../../../components/settings/OptionsKeys.tsx';
 import { OptionsMuted } from '../../../components/settings/OptionsMuted.tsx';
-import { OptionsPacks } from '../../../components/settings/OptionsPacks.tsx';
+import { OptionsOwnNames } from '../../../components/settings/OptionsOwnNames.tsx';
+import { OptionsPacks, type ListedPack } from '../../../components/settings/OptionsPacks.tsx';
 import { OptionsPrivacy } from '../../../components/settings/OptionsPrivacy.tsx';
 import { OptionsUnderlines } from '../../../components/settings/OptionsUnderlines.tsx';
 import { OptionsWhere } from '../../../components/settings/OptionsWhere.tsx';
+import { OwnNameForm } from '../../../components/settings/OwnNameForm.tsx';
+import ownNameStyles from '../../../components/settings/own-name.css?inline';
 import { Welcome } from '../../../components/settings/Welcome.tsx';
 import { WelcomeSample } from '../../../components/settings/WelcomeSample.tsx';
 import options from '../../../components/settings/options.css?inline';
 import welcome from '../../../components/settings/welcome.css?inline';
 import page from '../../../components/shared/page.css?inline';
 import { WordsProvider } from '../../../components/shared/words.ts';
+import type { ImportState } from '../../../lib/pack/import.ts';
+import type { OwnName, OwnNameDraft } from '../../../lib/pack/own-names.ts';
 import { defaultSettings } from '../../../lib/settings/default-settings.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
 import { aPageModel } from '../page-model.ts';
@@ -30,12 +36,36 @@ const where = { grantAll: nothing, grantNone: nothing, grantChosen: nothing, gra
 const pack = {
   id: 'syria',
   manifest: { id: 'syria', title: 'Syria and neighbours', description: 'People, groups, places and agreements in and around Syria since 2011.', version: '1.0.0', asOf: '2026-03-10', licence: 'CC BY-SA 4.0' },
-  bundled: true,
+  origin: 'bundled' as const,
   enabled: true,
   entities: 116,
   bytes: 733_000,
   stale: true,
+  inPlace: false,
 };
+const imported: ListedPack = {
+  ...pack,
+  id: 'valley',
+  manifest: { ...pack.manifest, id: 'valley', title: 'The valley', asOf: '2026-08-30' },
+  origin: 'imported',
+  enabled: false,
+  stale: false,
+};
+const ownName: OwnName = {
+  id: '0f3e0c1e-6d0f-4c0e-9a54-4b8f3b8f0d11',
+  name: 'Qalaat Holding',
+  otherNames: [],
+  type: 'organisation',
+  line: 'Contractor that rebuilt the bridge at Jisr.',
+  source: { outlet: 'The Meridian', title: 'A bridge returns', url: 'https://themeridian.example/bridge', date: '2022-09-23' },
+  addedAt: '2026-03-01T10:00:00Z',
+  editedAt: '2026-03-01T10:00:00Z',
+};
+const imports: Record<string, ImportState> = {
+  all: { is: 'running', file: 'valley.json', progress: { step: 'write', done: 1200, total: 5000 } },
+  narrow: { is: 'failed', file: 'valley.json', failure: { ok: false, reason: 'not-a-pack', detail: 'river-guard.aliases.1.text: Too small: expected string to have >=2 characters', line: 212 } },
+};
+const packActions = { enable: nothing, export: nothing, remove: nothing };
 
 function optionsScene(name: string, width: number): Scene {
   return {
@@ -50,7 +80,10 @@ function optionsScene(name: string, width: number): Scene {
           <OptionsWhere settings={settings} granted={{ all: false, sites: ['themeridian.example'] }} refused={false} actions={where} />
           <OptionsUnderlines settings={settings} change={nothing} />
           <OptionsCards settings={settings} change={nothing} />
-          <OptionsPacks packs={[pack]} onEnable={nothing} />
+          <OptionsPacks packs={[pack, imported]} problem={null} actions={packActions}>
+            <ImportLine state={imports[name] ?? { is: 'idle' }} onChoose={nothing} onCancel={nothing} />
+          </OptionsPacks>
+          <OptionsOwnNames names={[ownName]} problem={null} enabled onEnable={nothing} onEdit={nothing} onRemove={nothing} onExport={nothing} />
           <OptionsClippings onLibrary={nothing} />
           <OptionsMuted muted={settings.muted} nameOf={() => 'Moscow'} onUnmute={nothing} />
           <OptionsKeys commands={[{ name: 'Go to the next name', keys: 'Alt+.' }, { name: 'Go to the previous name', keys: '' }]} onChange={nothing} />
@@ -78,4 +111,21 @@ function welcomeScene(name: string, width: number): Scene {
   };
 }
 
-export const scenes: Scene[] = [optionsScene('all', 1080), optionsScene('narrow', 320), welcomeScene('all', 1280), welcomeScene('narrow', 320)];
+function ownNameScene(name: string, draft: OwnNameDraft): Scene {
+  return {
+    name: `own-name-${name}`,
+    width: 440,
+    height: 640,
+    body: 'own-name-window',
+    css: page + ownNameStyles,
+    content: (
+      <WordsProvider value={english}>
+        <OwnNameForm found={{ is: 'ready', draft, isNew: name === 'new' }} onSave={async () => ['line', 'url']} onClose={nothing} />
+      </WordsProvider>
+    ),
+  };
+}
+
+const { id: _, addedAt: __, editedAt: ___, ...ownDraft } = ownName;
+
+export const scenes: Scene[] = [ownNameScene('new', { ...ownDraft, line: '' }), ownNameScene('edit', ownDraft), optionsScene('all', 1080), optionsScene('narrow', 320), welcomeScene('all', 1280), welcomeScene('narrow', 320)];

@@ -4,7 +4,7 @@ import { coverageOf } from '../../../packs/coverage.ts';
 import { outlinesOf } from '../../../packs/outlines.ts';
 import { readSource } from '../../../packs/read-source.ts';
 import { statsOf } from '../../../packs/stats.ts';
-import { placeMapOf } from '../../../lib/pack/place-map.ts';
+import { landmarksOf, placeMapOf } from '../../../lib/pack/place-map.ts';
 import type { PackFile } from '../../../lib/pack/schema.ts';
 import { makeEntity, manifest, source } from '../../support/pack.ts';
 
@@ -52,7 +52,7 @@ describe('outlines', () => {
   if (!result.ok) throw new Error('the pack is faulty');
   const { entities } = result.pack;
   const outlines = outlinesOf('syria', entities);
-  const mapOf = (id: string) => placeMapOf(entities.find((entity) => entity.id === id) ?? makeEntity(), { entities, outlines });
+  const mapOf = (id: string) => placeMapOf(entities.find((entity) => entity.id === id) ?? makeEntity(), outlines, landmarksOf({ entities, outlines }));
 
   it('put every place of Syria on Syria, border towns and ports too', () => {
     const placed = entities.filter(({ type, place, id }) => type === 'place' && place && id !== 'sochi').map(({ id }) => id);

@@ -20,6 +20,7 @@ function open(change: Partial<CardSources> = {}, mention: Mention = aMention, ch
     url: () => 'https://example.org/news',
     clippedOf: () => 0,
     onSave: () => Promise.resolve(true),
+    onEdit: ({ entity }) => void did.push(`edit ${entity}`),
     onMute: ({ entity }, muted) => void did.push(`${muted ? 'mute' : 'unmute'} ${entity}`),
     onDismiss: () => void did.push('dismiss'),
     onSetDay: () => Promise.resolve(),
@@ -144,8 +145,11 @@ test('mutes at once and takes it back within six seconds', () => {
 
 test('lays out an error report and leads back from it', () => {
   const { session, now, actions } = open();
-  actions.report();
-  expect(now().subject).toMatchObject({ is: 'report', url: 'https://example.org/news' });
+  actions.report(null);
+  expect(now().subject).toMatchObject({ is: 'report', url: 'https://example.org/news', statement: aCard().summary });
+  session.go(-1);
+  actions.report(aCard().before[0]!);
+  expect(now().subject).toMatchObject({ is: 'report', statement: { id: aCard().before[0]!.id } });
   session.go(-1);
   expect(now().subject.is).toBe('card');
 });

@@ -31,7 +31,7 @@ function content(hash: string, ids: string[]): PackContent {
       facts: [{ text: 'It was founded.', date: '1900', sources: ['paper/one'] }],
     })),
   };
-  return { file, hash, index: new ArrayBuffer(4), rules: {} as PackContent['rules'], bytes: 100, bundled: true };
+  return { file, hash, index: new ArrayBuffer(4), rules: {} as PackContent['rules'], bytes: 100, origin: 'bundled' };
 }
 
 describe('the packs database', () => {
@@ -48,7 +48,7 @@ describe('the packs database', () => {
     await store.replace(content('h1', ['idlib']));
     await store.replace(content('h2', ['afrin']));
     expect((await store.entities('test', ['idlib', 'afrin']))?.found.map(({ entity }) => entity.id)).toEqual(['afrin']);
-    expect(await store.matchers()).toHaveLength(1);
+    expect(await store.matchers([])).toHaveLength(1);
   });
 
   it('keeps the old content whole when the new one cannot be written', async () => {
@@ -65,13 +65,11 @@ describe('the packs database', () => {
     expect(outcomes.sort()).toEqual(['already', 'replaced']);
   });
 
-  it('keeps a pack turned off when its content is replaced', async () => {
+  it('gives no index of a pack that is off', async () => {
     const store = open('e');
     await store.replace(content('h1', ['idlib']));
-    await store.enable('test', false);
-    await store.replace(content('h2', ['idlib']));
-    expect((await store.list())[0]?.enabled).toBe(false);
-    expect(await store.matchers()).toEqual([]);
+    expect(await store.matchers(['test'])).toEqual([]);
+    expect(await store.matchers(['other'])).toHaveLength(1);
   });
 
   it('knows no entities of a pack that is not there', async () => {

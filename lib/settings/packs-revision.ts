@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import type { Settings } from './schema.ts';
+
+/** A mark in storage that is new whenever what is known has changed: tabs and pages hear of it without being asked one by one. */
+const key = 'packs-revision';
+
+/** Has every open page look again. To be called once the change can be read. */
+export async function announcePacks(now: string): Promise<void> {
+  await browser.storage.local.set({ [key]: now });
+}
+
+/** Calls `listener` when packs were added, removed, changed, turned on or off, in whatever context, until the returned function is called. */
+export function watchPacks(listener: () => void): () => void {
+  const changed = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
+    if (changes[key] || (changes['settings'] && offOf(changes['settings'].newValue) !== offOf(changes['settings'].oldValue))) listener();
+  };
+  browser.storage.local.onChanged.addListener(changed);
+  return () => browser.storage.local.onChanged.removeListener(changed);
+}
+
+function offOf(settings: unknown): string {
+  return ((settings as Partial<Settings> | undefined)?.packsOff ?? []).join(' ');
+}
