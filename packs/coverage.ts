@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { foldedWords } from '../lib/match/fold.ts';
+import { respell } from '../lib/match/respell.ts';
 import type { PackFile } from '../lib/pack/schema.ts';
 import { share } from './stats.ts';
 
@@ -9,7 +10,9 @@ const textsMin = 5;
 const listedMax = 60;
 
 const word = String.raw`(?:\p{Lu}[\p{L}\p{M}\p{N}'’]*|(?:al|el|ez|ash|as|ar|an|ad|ed|at)-\p{Lu}[\p{L}\p{M}'’]*)`;
-const run = new RegExp(String.raw`${word}(?:[ -](?:(?:al|el|ez|bin|ibn|de|van|von|ad|ud)[ -])?${word})*`, 'gu');
+/** Words that names are joined by ("Army of Conquest"), and that stand between two names as well. */
+const joining = ['of', 'and', 'for', 'in', 'the'];
+const run = new RegExp(String.raw`${word}(?:(?:[ -](?:(?:al|el|ez|bin|ibn|de|van|von|ad|ud)[ -])?|(?: (?:${joining.join('|')})){1,3} )${word})*`, 'gu');
 
 /**
  * How many of the capitalised names in the texts the pack knows. A run of capitalised words is taken apart into known
@@ -44,7 +47,7 @@ export function coverageOf(packs: readonly PackFile[], texts: readonly string[])
 }
 
 function knownNames(packs: readonly PackFile[]): { names: ReadonlySet<string>; longest: number } {
-  const sequences = packs.flatMap(({ entities }) => entities.flatMap(({ aliases }) => aliases.map(({ text }) => foldedWords(text))));
+  const sequences = packs.flatMap(({ entities }) => entities.flatMap(({ aliases }) => aliases.flatMap(({ text, lang }) => [foldedWords(text), ...respell(text, lang).map(foldedWords)])));
   return { names: new Set(sequences.map((words) => words.join(' '))), longest: Math.max(...sequences.map((words) => words.length)) };
 }
 
@@ -67,7 +70,8 @@ function partsOf(words: readonly string[], known: ReturnType<typeof knownNames>,
     if (length > 0) {
       close();
       parts.push({ name: words.slice(at, at + length).join(' '), isKnown: true });
-    } else rest.push(words[at] ?? '');
+    } else if (joining.includes(words[at] ?? '')) close();
+    else rest.push(words[at] ?? '');
     at += Math.max(length, 1);
   }
   close();
