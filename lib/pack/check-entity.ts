@@ -34,6 +34,7 @@ function checkSpans(entity: Entity, packEnd: string): EntityProblem[] {
     ...list('facts', entity.facts.map((fact) => (fact.date === undefined ? fact : { from: fact.date }))),
     ...list('relations', entity.relations),
     ...list('designations', entity.designations?.map(({ from, end }) => ({ from, to: end?.date ?? end?.announced }))),
+    ...(entity.disputes ?? []).flatMap(({ positions }, i) => positions.map(({ date }, j) => ({ path: ['disputes', i, 'positions', j] as JsonPath, span: { from: date } }))),
   ];
   return spans.flatMap(({ path, span: { from, to } }) => {
     if (from !== undefined && to !== undefined && lastDay(to) < firstDay(from)) return [{ path, message: `ends (${to}) before it begins (${from})` }];
@@ -81,6 +82,9 @@ function checkWords(entity: Entity): EntityProblem[] {
     { path: ['gloss'], text: entity.gloss },
     ...entity.summaries.map(({ text }, i) => ({ path: ['summaries', i, 'text'], text })),
     ...entity.facts.map(({ text }, i) => ({ path: ['facts', i, 'text'], text })),
+    ...entity.facts.flatMap(({ contested }, i) => (contested ? [{ path: ['facts', i, 'contested', 'text'], text: contested.text }] : [])),
+    ...(entity.designations ?? []).flatMap(({ note, end }, i) => [note, end?.note].flatMap((text) => (text === undefined ? [] : [{ path: ['designations', i], text }]))),
+    ...(entity.disputes ?? []).map(({ question }, i) => ({ path: ['disputes', i, 'question'], text: question })),
   ];
   return texts.flatMap(({ path, text }) =>
     loadedWords(text).map(({ word, instead }) => ({ path, message: `"${word}" outside a quotation or attribution; write: ${instead}` })),

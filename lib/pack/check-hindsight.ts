@@ -30,7 +30,7 @@ export function lateNames(entities: readonly Entity[]): LateName[] {
 
 /**
  * Texts that name something later than the day they must be true on: a summary its first day, a fact and its caveat the
- * fact's last day (an open stretch its first), a designation's note its first. Found by written dates and years, and by names that began later.
+ * fact's last day (an open stretch its first), a designation's note its first, a position in a dispute its day. Found by written dates and years, and by names that began later.
  */
 export function checkHindsight(entity: Entity, late: readonly LateName[]): EntityProblem[] {
   return datedTexts(entity).flatMap(({ path, text, day }) => {
@@ -60,7 +60,10 @@ function datedTexts(entity: Entity): { path: JsonPath; text: string; day: string
   const designations = (entity.designations ?? []).flatMap(({ note, from }, i) =>
     note === undefined || from === undefined ? [] : [{ path: ['designations', i, 'note'], text: note, day: lastDay(from) }],
   );
-  return [...summaries, ...facts, ...designations];
+  const positions = (entity.disputes ?? []).flatMap((dispute, i) =>
+    dispute.positions.flatMap(({ text, date }, j) => (date === undefined ? [] : [{ path: ['disputes', i, 'positions', j, 'text'], text, day: lastDay(date) }])),
+  );
+  return [...summaries, ...facts, ...designations, ...positions];
 }
 
 /** A date written in the text whose first possible day is after `day`, as written; null where there is none. */

@@ -27,14 +27,16 @@ const quoted = /“[^”]*”|"[^"]*"|‘[^’]*’|(?<![\p{L}\p{N}])'[^']*'(?![
 const attributing =
   /\b(according to|sa(y|ys|id)|call(s|ed|ing)?|regard(s|ed)?|treat(s|ed)?|list(s|ed|ing)?|designat(es|ed|ion|ions)|class(es|ed|ify|ified)?|declar(es|ed)|describ(es|ed)|accus(es|ed)|claim(s|ed)?|argu(es|ed|ing)|report(s|ed)?|sanction(s|ed)|named|den(ies|ied)|reject(s|ed)?|put groups)\b/i;
 
-/** Loaded words the text uses in its own voice: outside quotation marks, in a sentence that attributes nothing to anyone. */
+/** Loaded words the text uses in its own voice: outside quotation marks, and not after a word that attributes what follows to someone. */
 export function loadedWords(text: string): { word: string; instead: string }[] {
   return text
     .replace(quoted, '')
     .split(/(?<=[.;:!?])\s+/)
-    .filter((sentence) => !attributing.test(sentence))
-    .flatMap((sentence) => neutralTerms.flatMap(({ loaded, instead }) => {
-      const match = loaded.exec(sentence);
-      return match ? [{ word: match[0], instead }] : [];
-    }));
+    .flatMap((sentence) => {
+      const attributed = attributing.exec(sentence)?.index ?? Infinity;
+      return neutralTerms.flatMap(({ loaded, instead }) => {
+        const match = loaded.exec(sentence);
+        return match && match.index < attributed ? [{ word: match[0], instead }] : [];
+      });
+    });
 }

@@ -12,6 +12,7 @@ it.each([
   ['Its text speaks of “terrorist groups”.', []],
   ['It stood on the US Foreign Terrorist Organization list.', []],
   ['It left the terrorist list.', []],
+  ['The regime said that it had left.', ['regime']],
   ['The United States regards it so. Its militants fought on.', ['militants']],
 ])('%s', (text, words) => {
   expect(loadedWords(text).map(({ word }) => word)).toEqual(words);

@@ -53,6 +53,11 @@ describe('a faulty entity is refused with file, line and reason', () => {
     ['a summary that names a later year', makeEntity({ summaries: [summary(undefined, '2018-12-31', 'A group dissolved in 2021.'), summary('2019-01-01', undefined)] }), 'A group dissolved in 2021', 'names 2021, later than 2018-12-31'],
     ['a summary that names a later day', makeEntity({ summaries: [summary(undefined, '2018-12-31'), summary('2019-01-01', undefined, 'A group that split on 2 January 2019.')] }), 'A group that split', 'names 2 January 2019, later than 2019-01-01'],
     ['a loaded word', makeEntity({ gloss: 'Its militants hold the bridge.' }), '"gloss"', '"militants" outside a quotation or attribution'],
+    ['a loaded word in a caveat', makeEntity({ facts: [{ text: 'It rained.', date: '2020', sources: ref, contested: { text: 'The regime fell.' } }] }), 'The regime fell', '"regime" outside a quotation or attribution'],
+    ['a loaded word in the note of a listing', makeEntity({ designations: [{ by: 'A', as: 'b', from: '2020', note: 'It stood with rebels.', sources: ref }] }), '"by": "A"', '"rebels" outside a quotation or attribution'],
+    ['a loaded question', makeEntity({ disputes: [{ question: 'Who began the massacre?', positions: [{ holder: 'A', text: 'B.', sources: ref }, { holder: 'B', text: 'A.', sources: ref }] }] }), 'Who began', '"massacre" outside a quotation or attribution'],
+    ['a position later than the pack', makeEntity({ disputes: [{ question: 'Who began?', positions: [{ holder: 'A', text: 'B.', date: '2025', sources: ref }, { holder: 'B', text: 'A.', sources: ref }] }] }), '"holder": "A"', '2025 lies after the pack\'s end'],
+    ['a position that names a later day', makeEntity({ disputes: [{ question: 'Who began?', positions: [{ holder: 'A', text: 'B, said on 3 May 2020.', date: '2020-05-02', sources: ref }, { holder: 'B', text: 'A.', sources: ref }] }] }), 'B, said on', 'names 3 May 2020, later than 2020-05-02'],
     ['an end of a listing with no day at all', makeEntity({ designations: [{ by: 'A', as: 'b', end: { date: null }, sources: ref }] }), '"end"', 'an end needs a day, or the day it was announced'],
     ['a key nobody reads', { ...makeEntity(), colour: 'red' }, '"colour"', 'Unrecognized key'],
     ['a name given twice', makeEntity({ aliases: [{ text: 'RG', lang: 'en', kind: 'acronym' }, { kind: 'name', text: 'RG', lang: 'en' }] }), '"kind": "name"', 'the name "RG" (en) stands twice'],
@@ -95,7 +100,9 @@ describe('a faulty entity is refused with file, line and reason', () => {
 
   it('a name that two entities share with nothing to tell them apart', () => {
     const twin = makeEntity({ id: 'twin' });
-    expect(problemsOf(files(makeEntity(), [{ path: 'entities/twin.json', text: pretty(twin) }])).join()).toContain('the name "River Guard" is also one of river-guard');
+    const all = files(makeEntity(), [{ path: 'entities/twin.json', text: pretty(twin) }]);
+    const line = lineWith(all, '"text": "River Guard"', 'entities/twin.json');
+    expect(problemsOf(all).some((one) => [line - 1, line].some((at) => one === `entities/twin.json:${at}: the name "River Guard" is also one of river-guard, with nothing to tell them apart`))).toBe(true);
     const told = makeEntity({ id: 'twin', aliases: [{ text: 'River Guard', lang: 'en', kind: 'name', requires: ['lake'] }] });
     expect(problemsOf(files(makeEntity(), [{ path: 'entities/twin.json', text: pretty(told) }]))).toEqual([]);
   });
