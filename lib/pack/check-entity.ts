@@ -26,8 +26,8 @@ interface Span {
 
 function checkSpans(entity: Entity, packEnd: string): EntityProblem[] {
   const list = (key: string, spans: readonly Span[] | undefined) => (spans ?? []).map((span, i) => ({ path: [key, i] as JsonPath, span }));
-  const spans = [
-    { path: ['exists'] as JsonPath, span: entity.exists ?? {} },
+  const spans: { path: JsonPath; span: Span }[] = [
+    { path: ['exists'], span: entity.exists ?? {} },
     ...list('names', entity.names),
     ...list('aliases', entity.aliases),
     ...list('summaries', entity.summaries),
