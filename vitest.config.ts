@@ -1,9 +1,9 @@
 import preact from '@preact/preset-vite';
 import { playwright } from '@vitest/browser-playwright';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tests/support/chromium.mjs';
 
-/** `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension, one file at a time (two cores). */
+/** `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time (two cores); `e2e-firefox`: the same in Firefox. */
 export default defineConfig({
   test: {
     projects: [
@@ -24,17 +24,24 @@ export default defineConfig({
           },
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/e2e/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: 'tests/support/build-for-e2e.ts',
-          fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-        },
-      },
+      endToEnd('e2e', 'chromium'),
+      endToEnd('e2e-firefox', 'firefox'),
     ],
   },
 });
+
+/** One suite, two browsers. */
+function endToEnd(name: string, browser: 'chromium' | 'firefox'): TestProjectInlineConfiguration {
+  return {
+    test: {
+      name,
+      provide: { browser },
+      include: ['tests/e2e/**/*.test.ts'],
+      environment: 'node',
+      globalSetup: 'tests/support/build-for-e2e.ts',
+      fileParallelism: false,
+      testTimeout: 60_000,
+      hookTimeout: 60_000,
+    },
+  };
+}

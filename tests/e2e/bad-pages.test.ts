@@ -19,7 +19,10 @@ async function open(html: string, prepare: (fresh: Page) => Promise<void> = () =
   const thrown: string[] = [];
   page = await driven.browser.newPage();
   await prepare(page);
-  page.on('pageerror', (error) => thrown.push(String(error)));
+  page.on('pageerror', (error) => {
+    // Firefox says of its own parser that it flattens what is too deep.
+    if (!/document tree is too deep/.test(String(error))) thrown.push(String(error));
+  });
   page.on('console', (message) => {
     if (message.type() === 'error' && message.text().includes('backgrounder')) thrown.push(message.text());
   });
@@ -35,12 +38,12 @@ describe('bad pages neither throw nor hang', () => {
     const html = `${head()}<body><article><h1>Long</h1>${prose.repeat(paragraphs)}<p>The last line names Atarib.</p></article></body></html>`;
     let longestTaskMs = (): Promise<number> => Promise.resolve(Infinity);
     const thrown = await open(html, async (fresh) => {
-      longestTaskMs = await watchOurTasks(fresh);
+      if (session.driven.can.trace) longestTaskMs = await watchOurTasks(fresh);
     });
     expect(await until('the first names to be painted', async () => (await painted(page))[0], 60_000)).toBe('Hayat Tahrir al-Sham');
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await until('the last name to be painted', async () => (await painted(page)).at(-1) === 'Atarib', 30_000);
-    expect(await longestTaskMs()).toBeLessThan(100);
+    if (session.driven.can.trace) expect(await longestTaskMs()).toBeLessThan(100);
     const { mentions } = await waitForModel(session.driven, page);
     expect(mentions.filter(({ entity, end, start }) => entity === 'hayat-tahrir-al-sham' && end - start > 'HTS'.length)).toHaveLength(paragraphs);
     expect(thrown).toEqual([]);

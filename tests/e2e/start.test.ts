@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, inject, test } from 'vitest';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 /** Where the browsers started here keep their profiles. */
@@ -18,7 +18,7 @@ interface Outcome {
 function start(interruptAt?: RegExp): Promise<Outcome> {
   return new Promise((resolve) => {
     const { DISPLAY: _, WAYLAND_DISPLAY: __, ...env } = process.env;
-    const child = spawn(process.execPath, ['--experimental-strip-types', 'tests/support/start.ts'], { cwd: root, env: { ...env, TMPDIR: profiles } });
+    const child = spawn(process.execPath, ['--experimental-strip-types', 'tests/support/start.ts', inject('browser')], { cwd: root, env: { ...env, TMPDIR: profiles } });
     let output = '';
     const hear = (chunk: Buffer): void => {
       output += chunk.toString();

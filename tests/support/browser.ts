@@ -1,14 +1,27 @@
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target, type WebWorker } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
+import type { BrowserName } from './build.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 
 /** The extension API as functions sent to the browser see it. */
 export type Chrome = typeof extensionApi;
 declare const chrome: Chrome;
 
+/** What only one of the browsers lets a test see; all else is asked of both. */
+export interface Abilities {
+  /** The main thread's tasks with their times: Firefox gives its profiler to no driver. */
+  trace: boolean;
+  /** Covers that let the pointer through: Firefox has no IntersectionObserver v2, so a page there can lure a click (README, "Privacy"). */
+  seeCovers: boolean;
+}
+
 /** A browser with Backgrounder in it. */
 export interface Driven {
+  name: BrowserName;
+  can: Abilities;
   browser: Browser;
+  /** Address of one of the extension's files. */
+  own(path: string): string;
   /** Opens a page in a new tab in front and waits until it is parsed. */
   open(url: string): Promise<Page>;
   /** Opens one of the extension's own pages in a new tab, `library.html` for instance. */
@@ -19,11 +32,15 @@ export interface Driven {
   inBackground<A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
   /** Ends the worker as the browser does after 30 idle seconds. */
   stopBackground(): Promise<void>;
+  /** Runs a keyboard command's listeners over `page`: keys sent by a debugger do not reach the browser's own shortcuts. */
+  command(page: Page, name: string): Promise<void>;
+  /** Runs the context menu's listeners over `page`, as if an entry had been chosen there. */
+  chooseInMenu(page: Page, info: { menuItemId: string; selectionText: string; editable: boolean }): Promise<void>;
   /**
    * Runs a function on our closed shadow root in `page`, which no script of the page can reach; null while our host is
    * not in the page. Sent as text, like the above.
    */
-  inRoot<A extends unknown[], T>(page: Page, run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<T | null>;
+  inRoot<A extends unknown[], T>(page: Page, run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<Awaited<T> | null>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -35,6 +52,8 @@ export interface LaunchOptions {
   /** Address opened in a tab before the extension is installed. */
   openBefore?: string;
   args?: string[];
+  /** Firefox' preferences, over the tests' own. */
+  preferences?: Record<string, string | number | boolean>;
 }
 
 export async function launchChromium({ extension, headed = false, openBefore, args = [] }: LaunchOptions): Promise<Driven> {
@@ -100,13 +119,33 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     await gone;
   }
 
+  /** Stands in for the browser's own event; `tab` is the one that shows `page`. */
+  async function dispatch(page: Page, event: 'onCommand' | 'onClicked', first: unknown): Promise<void> {
+    await page.bringToFront();
+    await (await worker()).evaluate(
+      async (event, first, url) => {
+        const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+        const events = { onCommand: chrome.commands.onCommand, onClicked: chrome.contextMenus.onClicked };
+        (events[event] as unknown as { dispatch(first: unknown, tab: unknown): void }).dispatch(first, tab);
+      },
+      event,
+      first,
+      page.url(),
+    );
+  }
+
   return {
+    name: 'chromium',
+    can: { trace: true, seeCovers: true },
     browser,
+    own,
     open,
     openPopup,
     openOwn: (path) => open(own(path)),
     inBackground: async (run, ...args) => (await worker()).evaluate(run as never, ...args),
     stopBackground,
+    command: (page, name) => dispatch(page, 'onCommand', name),
+    chooseInMenu: (page, info) => dispatch(page, 'onClicked', { ...info, pageUrl: page.url() }),
     inRoot,
     close: () => browser.close(),
   };

@@ -1,14 +1,16 @@
 import type { TestProject } from 'vitest/node';
-import { buildGranted } from './build.ts';
+import { buildGranted, type BrowserName } from './build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** Folder of the built extension. */
+    /** The browser to drive. */
+    browser: BrowserName;
+    /** Folder of the extension, built for it. */
     extension: string;
   }
 }
 
 /** Before the end-to-end tests: what they drive is always built from the sources as they are. */
 export function setup(project: TestProject): void {
-  project.provide('extension', buildGranted('chromium'));
+  project.provide('extension', buildGranted(project.name === 'e2e-firefox' ? 'firefox' : 'chromium'));
 }

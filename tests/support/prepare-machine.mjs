@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { chromiumOrNull } from './chromium.mjs';
+import { firefoxOrNull } from './firefox.mjs';
 
 /**
  * Runs before `npm start` and `npm test`, on plain Node 20 and with nothing installed: brings the dependencies up to the
- * lockfile and finds or installs a browser. Whatever it cannot do it says in one sentence, and the command stops.
+ * lockfile and finds or installs the browsers named as arguments. Whatever it cannot do it says in one sentence, and the command stops.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -56,7 +57,14 @@ if (!dependenciesAreCurrent()) {
   if (!run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'])) stop('The dependencies could not be installed: see what npm says above.');
 }
 if (!nodeIsNewEnough()) stop(`Backgrounder needs Node 22.12 or newer; this is ${process.versions.node}.`);
-const chosen = process.env.CHROMIUM_PATH !== undefined;
-if (!chromiumOrNull() && (chosen || !installWithApt(['chromium']) || !chromiumOrNull())) {
-  stop('Backgrounder needs a browser: install Chromium, Chrome or Edge (140 or newer), or set CHROMIUM_PATH to its program file.');
+
+const browsers = {
+  chromium: { find: chromiumOrNull, variable: 'CHROMIUM_PATH', packages: ['chromium'], words: 'Chromium, Chrome or Edge (140 or newer)' },
+  firefox: { find: firefoxOrNull, variable: 'FIREFOX_PATH', packages: ['firefox-esr'], words: 'Firefox (140 or newer)' },
+};
+for (const [name, { find, variable, packages, words }] of Object.entries(browsers)) {
+  if (!process.argv.includes(name) || find()) continue;
+  if (process.env[variable] !== undefined || !installWithApt(packages) || !find()) {
+    stop(`Backgrounder needs a browser: install ${words}, or set ${variable} to its program file.`);
+  }
 }

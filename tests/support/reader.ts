@@ -73,14 +73,17 @@ export function cardText(driven: Driven, page: Page): Promise<string | null> {
 }
 
 /** Waits until a card is open and returns its visible text. */
-export function waitForCard(driven: Driven, page: Page): Promise<string> {
-  return until('a card to open', () => cardText(driven, page));
+export function waitForCard(driven: Driven, page: Page, timeoutMs?: number): Promise<string> {
+  return until('a card to open', () => cardText(driven, page), timeoutMs);
 }
 
-/** Hovers `words` and returns the text of the card that opens. */
+/** Hovers `words` and returns the text of the card that opens; moves the pointer there again where it was quicker than the page's scripts. */
 export async function readCard(driven: Driven, page: Page, words: string, nth = 0): Promise<string> {
   await hover(page, words, nth);
-  return waitForCard(driven, page);
+  return waitForCard(driven, page, 3_000).catch(async () => {
+    await hover(page, words, nth);
+    return waitForCard(driven, page);
+  });
 }
 
 /** Clicks the button with this accessible name (or the beginning of it) in our root, with the mouse. */
@@ -135,7 +138,7 @@ export function waitForPaint(page: Page): Promise<string[]> {
 }
 
 /** Asks `look` again until it gives something; throws "waited in vain for …" after `timeoutMs`. */
-export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, timeoutMs = 10_000): Promise<T> {
+export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, timeoutMs = 20_000): Promise<T> {
   const end = Date.now() + timeoutMs;
   for (;;) {
     const seen = await look();

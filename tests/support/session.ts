@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launchChromium, type Driven } from './browser.ts';
+import type { Driven } from './browser.ts';
+import { launch } from './launch.ts';
 import { startServer, type Server } from './server.ts';
 
 export interface Session {
@@ -12,7 +13,7 @@ export function useSession(): Session {
   const session = {} as Session;
   beforeAll(async () => {
     session.server = await startServer();
-    session.driven = await launchChromium({ extension: inject('extension') });
+    session.driven = await launch(inject('browser'), { extension: inject('extension') });
   });
   afterAll(async () => {
     await session.driven?.close();

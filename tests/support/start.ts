@@ -1,12 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { launchChromium, type Driven } from './browser.ts';
+import type { Driven } from './browser.ts';
 import { buildGranted } from './build.ts';
+import { launch } from './launch.ts';
 import { ownText, press, readCard, select, settled, until, waitForPaint } from './reader.ts';
 import { startServer } from './server.ts';
 
 /**
- * `npm start`: the extension, freshly built, on the sample article. With a display it is the reader's to try, until
+ * `npm start`, `npm start -- firefox`: the extension, freshly built, on the sample article. With a display it is the reader's to try, until
  * Ctrl-C; without one the same path is walked for the reader and told in the terminal.
  */
 const article = 'sample-article.html';
@@ -16,10 +18,13 @@ const pictures = fileURLToPath(new URL('../../.screenshots/', import.meta.url));
 
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY']);
 
+const name = process.argv[2] === 'firefox' ? 'firefox' : 'chromium';
+const prepared = spawnSync(process.execPath, [fileURLToPath(new URL('prepare-machine.mjs', import.meta.url)), name], { stdio: 'inherit' });
+if (prepared.status !== 0) process.exit(1);
 console.log('Building …');
-const extension = buildGranted('chromium');
+const extension = buildGranted(name);
 const server = await startServer();
-const driven = await launchChromium({ extension, headed: hasDisplay });
+const driven = await launch(name, { extension, headed: hasDisplay });
 const ended = whenEnded(driven);
 try {
   if (hasDisplay) await letTheReaderTry();

@@ -28,29 +28,14 @@ export function storedSettings(driven: Driven): Promise<Settings> {
   return driven.inBackground(async () => (await chrome.storage.local.get('settings'))['settings'] as Settings);
 }
 
-/** Runs a keyboard command's listeners over `page`: keys sent by a debugger do not reach the browser's own shortcuts. */
+/** Runs a keyboard command over `page`. */
 export async function command(driven: Driven, page: Page, name: string): Promise<void> {
-  await page.bringToFront();
-  await driven.inBackground(
-    async (name, url) => {
-      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-      (chrome.commands.onCommand as unknown as { dispatch(name: string, tab: unknown): void }).dispatch(name, tab);
-    },
-    name,
-    page.url(),
-  );
+  await driven.command(page, name);
 }
 
-/** Runs the context menu's listeners over `page`, as if its entry had been chosen with `selection` selected. */
+/** Chooses our context menu entry over `page`, with `selectionText` selected. */
 export async function chooseInMenu(driven: Driven, page: Page, menuItemId: string, selectionText: string): Promise<void> {
-  await driven.inBackground(
-    async (info, url) => {
-      const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
-      (chrome.contextMenus.onClicked as unknown as { dispatch(info: unknown, tab: unknown): void }).dispatch({ ...info, pageUrl: url }, tab);
-    },
-    { menuItemId, selectionText, editable: false },
-    page.url(),
-  );
+  await driven.chooseInMenu(page, { menuItemId, selectionText, editable: false });
 }
 
 /** Texts of the library's rows, the newest first. */
