@@ -18,6 +18,8 @@ export interface Evidence {
   page: MatchPage;
   told: Told;
   cues: Cues;
+  /** Every stretch that may be a name, in order. */
+  spans: readonly Span[];
   settled: Map<Span, Verdict>;
   /** Spans that spell a name out beside its short form, by the short form's start; null where it stands for something else. */
   bound: Map<string, { span: Span | null; reading: { pack: string; entity: string } | null; long: string }>;
@@ -43,20 +45,32 @@ export function nearestCue(evidence: Evidence, pack: OpenPack, cues: readonly nu
   return best && evidence.page.text.slice(best.start, best.end);
 }
 
+/** Whether the span lies within a place of the cue. */
+export function liesIn(evidence: Evidence, pack: OpenPack, cue: number, span: Span): boolean {
+  const places = evidence.cues.get(pack)?.get(cue) ?? [];
+  return around(places, span).some(({ start, end }) => start <= span.start && span.end <= end);
+}
+
 function between(text: string, a: { start: number; end: number }, b: { start: number; end: number }): string {
   return text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start));
 }
 
-/** The two places on each side of the span, by binary search: a page may hold thousands. */
+/** The two places on each side of the span. */
 function around(places: readonly { start: number; end: number }[], span: Span): { start: number; end: number }[] {
+  const low = firstFrom(places, span.start);
+  return places.slice(Math.max(0, low - 2), low + 2);
+}
+
+/** Number of the first place that begins at `start` or later, by binary search: a page may hold thousands. */
+export function firstFrom(places: readonly { start: number }[], start: number): number {
   let low = 0;
   let high = places.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((places[middle]?.start ?? 0) < span.start) low = middle + 1;
+    if ((places[middle]?.start ?? 0) < start) low = middle + 1;
     else high = middle;
   }
-  return places.slice(Math.max(0, low - 2), low + 2);
+  return low;
 }
 
 /** Which of the cues stand anywhere on the page, or were seen there before. */

@@ -1,7 +1,8 @@
 import { firstDay, lastDay } from '../pack/dates.ts';
 import type { EntityType } from '../pack/schema.ts';
-import { cuesOnPage, entityKey, idOf, nearestCue, type Evidence, type Verdict } from './evidence.ts';
+import { cuesOnPage, entityKey, firstFrom, idOf, liesIn, nearestCue, type Evidence, type Verdict } from './evidence.ts';
 import { foldedWords } from './fold.ts';
+import { isTheCity } from './metonym.ts';
 import { otherGivenName } from './other-bearers.ts';
 import type { Claim } from './rules.ts';
 import { isOneWord } from './short-forms.ts';
@@ -15,6 +16,8 @@ export interface Standing {
   named: ReadonlyMap<string, string>;
   /** Some entity specific to a pack is settled: the page is in its story. */
   story: boolean;
+  /** Those entities, as `pack entity`. */
+  specific: ReadonlySet<string>;
 }
 
 interface Supported {
@@ -53,8 +56,12 @@ function isTooEarly({ claim, pack, entity }: Reading, day: string | null, disput
   return from !== undefined && (disputed || claim?.requires !== undefined) && day < firstDay(from);
 }
 
+/** A word against it is near; or, where that is a phrase around the name itself ("Golani Brigade"), this is that phrase. */
 function isExcluded({ claim, pack }: Reading, span: Span, evidence: Evidence): boolean {
-  return claim?.not !== undefined && nearestCue(evidence, pack, claim.not, span) !== null;
+  if (!claim?.not) return false;
+  const name = ` ${spelling(claim.text)} `;
+  const isAround = (cue: number): boolean => ` ${spelling(pack.rules.cues[cue] ?? '')} `.includes(name);
+  return claim.not.some((cue) => isAround(cue) && liesIn(evidence, pack, cue, span)) || nearestCue(evidence, pack, claim.not.filter((cue) => !isAround(cue)), span) !== null;
 }
 
 function support(reading: Reading, span: Span, evidence: Evidence, standing: Standing): Supported | null {
@@ -63,7 +70,8 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
   const full = standing.named.get(entityKey(reading));
   if (reading.inCapitals && (full === undefined || span.end - span.start < 3)) return null;
   const written = page.text.slice(span.start, span.end);
-  const type = reading.pack.rules.entities[reading.entity]?.type;
+  const { type, salience } = reading.pack.rules.entities[reading.entity] ?? {};
+  if (type === 'government-body' && salience === 'common' && isTheCity(page.text, span.start, span.end)) return null;
   if (type === 'person' && isAnothers(reading, span, written, evidence, full !== undefined)) return null;
   if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
   // Arabic letters spell other words in Persian and its neighbours.
@@ -78,6 +86,9 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
     if (seen[0] !== undefined && (standing.story || seen.length > 1)) return { reading, why: { code: 'near', detail: seen[0] }, weight: 2 };
   }
   if (claim.short) return null;
+  if (claim.requires && !ordinary && isAcronym(written) && (standing.specific.size > 2 || (standing.specific.size === 2 && !standing.specific.has(entityKey(reading))))) {
+    return { reading, why: { code: 'related', detail: null }, weight: 1 };
+  }
   const related = reading.pack.rules.entities[reading.entity]?.related
     .map((number) => reading.pack.rules.entities[number])
     .find((other) => other?.salience === 'specific' && standing.named.has(`${reading.pack.pack} ${other.id}`));
@@ -91,6 +102,11 @@ function mayFollow(claim: Claim, type: EntityType | undefined, written: string, 
   return claim.short === true || type === 'person' || written === written.toUpperCase() || ` ${spelling(full)} `.includes(` ${words} `);
 }
 
+/** Three capitals or more: among names of the story few others can be meant. */
+function isAcronym(written: string): boolean {
+  return /^\p{Lu}{3,}$/u.test(written);
+}
+
 /** Whether capitals of two or three letters are also a word of this page: "there IS more space". */
 function isOrdinaryWord(written: string, text: string): boolean {
   return written.length <= 3 && written === written.toUpperCase() && text.includes(` ${written.toLowerCase()} `);
@@ -102,11 +118,20 @@ function isAnothers(reading: Reading, span: Span, written: string, evidence: Evi
   const names = reading.pack.rules.entities[reading.entity]?.names ?? '';
   const own = new Set(spelling(names.replaceAll('\n', ' ')).split(' '));
   const surname = spelling(written);
-  if (otherGivenName(evidence.page.text, span.start, own, evidence.page.lang) !== null) {
+  if (otherGivenName(evidence.page.text, span.start, own, evidence.page.lang, (from, to) => namesNoPerson(evidence, from, to)) !== null) {
     if (!evidence.told.others.includes(surname)) evidence.told.others.push(surname);
     return true;
   }
   return evidence.told.others.includes(surname) && !namedInFull;
+}
+
+/** Whether a name that is no person's lies in the stretch, or takes up its beginning ("Turkeys" without its apostrophe). */
+function namesNoPerson({ spans }: Evidence, from: number, to: number): boolean {
+  for (let at = firstFrom(spans, from); (spans[at]?.start ?? to) < to; at++) {
+    const span = spans[at];
+    if (span && span.end <= to && span.readings.every(({ pack, entity }) => pack.rules.entities[entity]?.type !== 'person')) return true;
+  }
+  return false;
 }
 
 function distinct(supported: readonly Supported[]): Supported[] {

@@ -1,4 +1,5 @@
 import { foldedWords } from './fold.ts';
+import { isTitleCase } from './title-case.ts';
 
 /** Words that stand between a sentence and a surname without making another person of it. */
 const titles = new Set(
@@ -10,35 +11,34 @@ const titles = new Set(
   serok serokê serokkomar fermandar general`.split(/\s+/).flatMap((title) => foldedWords(title)),
 );
 
+/** Words that begin a sentence or date it: their capital makes no name of them. */
+const noNames = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
+  the a an this that these those his her their its our in on at by for from with after before since until under over about against between
+  and but or nor yet so if when while as because although though both not only even like unlike than then still also
+  is was are were did does do will has had have can could should would may might must why how where what who whether which
+  meanwhile yesterday today now later earlier instead however according asked told critics`.split(/\s+/),
+);
+
 /**
  * The word right before a surname when it makes it someone else's: a capitalised word that is no title, none of `own`
- * names, not common on the page and not there for beginning a sentence. Null: none, or capitals do not tell (German,
- * headlines, scripts without case).
+ * names, not common on the page and not there for beginning a sentence, nor itself a place or group (`isNamed` tells whether
+ * a stretch is: "Ankara Erdogan"). Null: none, or capitals do not tell (German, headlines, scripts without case).
  */
-export function otherGivenName(text: string, start: number, own: ReadonlySet<string>, lang: string | null): string | null {
+export function otherGivenName(text: string, start: number, own: ReadonlySet<string>, lang: string | null, isNamed: (from: number, to: number) => boolean): string | null {
   // What begins after an article or the like is part of a longer surname.
-  const torn = /(?:^|[^\p{L}])((?:[ae](?:l|sh|s|n|r|t|z|d)|abu|abd[eu]?l?|bin|ibn)[- ])$/iu.exec(text.slice(Math.max(0, start - 8), start));
+  const torn = /(?:^|[^\p{L}])((?:[ae](?:l|sh|s|n|r|t|z|d)-|(?:[ae]l|abu|abd[eu]?l?|bin|ibn)[- ]))$/iu.exec(text.slice(Math.max(0, start - 8), start));
   if (torn) return torn[1] ?? null;
   // So does what follows a nickname by a son ("أبو عمر الجولاني").
   const kunya = /(?:^|[^\p{L}])[أا]ب[ويا] (\p{L}+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
   if (kunya !== undefined && !own.has(foldedWords(kunya).join(' '))) return kunya;
   if (lang === 'de') return null;
-  const lead = /(?:^|[^\p{L}\p{N}])([\p{Lu}][\p{L}\p{M}'’-]*\p{Ll}\.?|\p{Lu}\.)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start));
+  // A full stop ends the sentence before, but for an initial's.
+  const lead = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}|\p{Lu}\.)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start));
   const word = lead?.[1];
-  if (word === undefined) return null;
+  if (word === undefined || /['’]s$/.test(word)) return null;
   const folded = foldedWords(word).join(' ');
-  if (titles.has(folded) || own.has(folded)) return null;
+  if (titles.has(folded) || noNames.has(folded) || own.has(folded) || isNamed(start - 1 - word.length, start - 1)) return null;
   if (isTitleCase(text, start)) return null;
   return text.includes(` ${word.toLowerCase()} `) ? null : word;
-}
-
-/** Words of four letters that headlines in title case leave small. */
-const small = new Set(['with', 'from', 'over', 'into', 'upon', 'than', 'amid', 'near']);
-
-/** Whether every longer word of the sentence around begins with a capital, as far as it is near. */
-function isTitleCase(text: string, at: number): boolean {
-  const before = text.slice(Math.max(0, at - 60), at).split(/\n|[.!?]\s/).at(-1) ?? '';
-  const after = text.slice(at, at + 60).split(/\n|[.!?]\s/, 1)[0] ?? '';
-  const words = (before + after).match(/\p{L}{4,}/gu) ?? [];
-  return words.length >= 3 && words.every((word) => word.charAt(0) !== word.charAt(0).toLowerCase() || small.has(word));
 }

@@ -15,26 +15,26 @@ export interface Told extends PageMemory {
   bound: [short: string, pack: string | null, entity: string | null, long: string][];
   /** Surnames (folded) that somebody else bears here. */
   others: string[];
-  /** Something specific to a pack was named. */
-  story: boolean;
+  /** Entities specific to a pack that were named, as `pack entity`. */
+  specific: string[];
 }
 
 export function nothingTold(): Told {
-  return { version: 1, cues: {}, named: [], bound: [], others: [], story: false };
+  return { version: 1, cues: {}, named: [], bound: [], others: [], specific: [] };
 }
 
 /** A memory as it came back from the page; whatever is not of our making is left out. */
 export function readMemory(memory: PageMemory | null): Told {
   const told = nothingTold();
   if (memory?.version !== 1) return told;
-  const { cues, named, bound, others, story } = memory;
+  const { cues, named, bound, others, specific } = memory;
   if (typeof cues === 'object' && cues !== null) {
     for (const [pack, words] of Object.entries(cues).slice(0, most)) told.cues[pack] = strings(words);
   }
   told.named = rows(named, 3).filter((row): row is Told['named'][number] => row.every(isText));
   told.bound = rows(bound, 4).filter((row): row is Told['bound'][number] => isText(row[0]) && isText(row[3]) && (row[1] === null ? row[2] === null : isText(row[1]) && isText(row[2])));
   told.others = strings(others);
-  told.story = story === true;
+  told.specific = strings(specific);
   return told;
 }
 
@@ -46,7 +46,7 @@ export function writeMemory(told: Told): Told {
     named: told.named.slice(0, most).map(([pack, entity, words]) => [pack, entity, words.slice(0, longestUtf16)]),
     bound: told.bound.slice(0, most).map(([short, pack, entity, long]) => [short, pack, entity, long.slice(0, longestUtf16)]),
     others: told.others.slice(0, most),
-    story: told.story,
+    specific: told.specific.slice(0, most),
   };
 }
 

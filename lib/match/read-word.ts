@@ -7,6 +7,7 @@ export const longestWordUtf16 = 256;
 const widestGap = 3;
 const latinS = 0x73;
 const shortestBeforeS = 5;
+const shortestBeforeSOfLonger = 3;
 
 export function isLatinS(letter: number): boolean {
   return letter === latinS;
@@ -123,9 +124,10 @@ export class WordReader {
 
   /**
    * The word without its last s: a genitive, or what became of one where apostrophes were lost. False: cut at an apostrophe
-   * anyway, or too short to be sure of ("Hamas" is no Hama's), but for an s after capitals ("SDFs").
+   * anyway, or too short to be sure of ("Hamas" is no Hama's), but for an s after capitals ("SDFs") or at the end of a
+   * `longer` name ("Syrian armys").
    */
-  cutS(word: Word): boolean {
+  cutS(word: Word, longer: boolean): boolean {
     const { text } = this;
     let end = word.end - 1;
     while (end > word.start && fold[text.charCodeAt(end)] !== latinS) end--;
@@ -133,7 +135,7 @@ export class WordReader {
     if (atApostrophe) return false;
     this.cutEnd = end;
     this.cutHash = unroll(word.hash, latinS);
-    return end - word.start >= shortestBeforeS || (end - word.start > 1 && isCapital(text.charAt(end - 1)) && !isCapital(text.charAt(end)));
+    return end - word.start >= (longer ? shortestBeforeSOfLonger : shortestBeforeS) || (end - word.start > 1 && isCapital(text.charAt(end - 1)) && !isCapital(text.charAt(end)));
   }
 
   /** Starts of letters after the word's first two apostrophes. */

@@ -109,7 +109,7 @@ class Scanner {
     let sequence = rollSeed;
     for (let words = 1; ; words++) {
       if (word.apostrophes && reader.cutAtApostrophe(word)) this.lookUpIf(sequence, reader.cutHash, start, reader.cutEnd, words, before);
-      if (isLatinS(word.last) && reader.cutS(word)) this.lookUpIf(sequence, reader.cutHash, start, reader.cutEnd, words, before);
+      if (isLatinS(word.last) && reader.cutS(word, words > 1)) this.lookUpIf(sequence, reader.cutHash, start, reader.cutEnd, words, before);
       const whole = words === 1 ? word.hash : append(sequence, word.hash);
       if (!(words === 1 ? mayBegin(index, whole) : maySequence(index, whole))) return;
       this.lookUp(whole, start, word.end, words, before);

@@ -1,6 +1,7 @@
 import { kindOf } from '../pack/schema.ts';
-import { bindIntroduced, idOf, namedInFull, type Evidence } from './evidence.ts';
+import { bindIntroduced, entityKey, idOf, namedInFull, type Evidence } from './evidence.ts';
 import { judge, type Standing } from './judge.ts';
+import { legalNotices } from './legal-notice.ts';
 import { isPartOfOther } from './other-names.ts';
 import { nothingTold, type Told } from './page-memory.ts';
 import type { Cues, Reading, Span } from './span.ts';
@@ -11,8 +12,9 @@ const rounds = 4;
 
 /** Decides what each span of the page means. Mentions come in order, not overlapping; `told` is what the next scan should know. */
 export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told: Told): { mentions: Mention[]; told: Told } {
-  const evidence: Evidence = { page, told: structuredClone(told), cues, settled: new Map(), bound: new Map(), introductions: [] };
-  const open = spans.filter((span) => !isPartOfOther(page.text, span.start, span.end, span.readings.every(isPerson)));
+  const notices = legalNotices(page.text);
+  const open = spans.filter((span) => !isPartOfOther(page.text, span.start, span.end, span.readings.every(isPerson)) && !notices.some(({ start, end }) => start <= span.start && span.end <= end));
+  const evidence: Evidence = { page, told: structuredClone(told), cues, spans: open, settled: new Map(), bound: new Map(), introductions: [] };
   bindIntroduced(evidence, open);
   for (let round = 0; round < rounds; round++) {
     const standing = standingOf(evidence);
@@ -26,7 +28,7 @@ export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told
   }
   const mentions = leftmostLongest(open, evidence);
   const standing = standingOf(evidence);
-  return { mentions: standing.story ? mentions : [], told: toTold(evidence, standing) };
+  return { mentions: besideTheStory(mentions, page, standing), told: toTold(evidence, standing) };
 }
 
 function isPerson({ pack, entity }: Reading): boolean {
@@ -34,10 +36,27 @@ function isPerson({ pack, entity }: Reading): boolean {
 }
 
 function standingOf(evidence: Evidence): Standing {
-  const named = namedInFull(evidence);
-  const isSpecific = (reading: Reading): boolean => reading.pack.rules.entities[reading.entity]?.salience === 'specific';
-  const story = [...evidence.settled.values()].some(({ readings }) => readings.some(isSpecific)) || evidence.told.story;
-  return { named, story };
+  const specific = new Set(evidence.told.specific);
+  for (const { readings } of evidence.settled.values()) {
+    for (const reading of readings) if (reading.pack.rules.entities[reading.entity]?.salience === 'specific') specific.add(entityKey(reading));
+  }
+  return { named: namedInFull(evidence), story: specific.size > 0, specific };
+}
+
+/** As many names of one specific entity as make a page its story. */
+const timesOfAStory = 3;
+
+/**
+ * Without what is common knowledge, unless it stands beside what is specific to a pack: anywhere on a page that tells its
+ * story, in the same line or the title where a page only glances at it.
+ */
+function besideTheStory(mentions: readonly Mention[], { text, title }: MatchPage, { specific }: Standing): Mention[] {
+  const specifics = mentions.filter(({ salience }) => salience === 'specific');
+  if (specific.size > 1 || specifics.length >= timesOfAStory) return [...mentions];
+  const lineOf = ({ start }: Mention): number => text.lastIndexOf('\n', start);
+  const lines = new Set(specifics.map(lineOf));
+  if (specifics.length > 0 && title !== '' && text.startsWith(title)) lines.add(-1);
+  return mentions.filter((mention) => lines.has(lineOf(mention)));
 }
 
 function leftmostLongest(spans: readonly Span[], evidence: Evidence): Mention[] {
@@ -65,7 +84,7 @@ function toRef(reading: Reading): EntityRef {
 }
 
 function toTold(evidence: Evidence, standing: Standing): Told {
-  const told: Told = { ...nothingTold(), others: evidence.told.others, story: standing.story };
+  const told: Told = { ...nothingTold(), others: evidence.told.others, specific: [...standing.specific] };
   for (const [pack, places] of evidence.cues) {
     const words = new Set(evidence.told.cues[pack.pack] ?? []);
     for (const cue of places.keys()) words.add(pack.rules.cues[cue] ?? '');

@@ -8,6 +8,10 @@ const subjects: Record<string, { about: string; run: (args: string[]) => Promise
     about: "excerpts found again on changed pages, beside Apache Annotator ([FOLDER] with anchoring/ and pages/; [PAGES]; [CHANGE,CHANGE])",
     run: async (args) => (await import('./evaluate-anchors.ts')).evaluateAnchors(args),
   },
+  mentions: {
+    about: "names found and missed, on this project's own articles, a judged sample and pages of other things ([FOLDER] with syria-articles.jsonl and html/; --list names each mistake)",
+    run: async (args) => (await import('./evaluate-mentions.ts')).evaluateMentions(args),
+  },
   cost: {
     about: 'what reading and marking costs a page ([FOLDER] with html/; [EVERY]: each n-th page)',
     run: async (args) => (await import('./measure-page.ts')).measurePages(args),

@@ -26,6 +26,7 @@ const story: Entity[] = [
   entity('azaz', ['Azaz'], { type: 'place' }),
   entity('idlib', ['Idlib', { text: 'إدلب', lang: 'ar' }, { text: 'Идлиб', lang: 'ru' }, { text: 'Îdlib', lang: 'ku' }], { type: 'place' }),
   entity('hama', ['Hama'], { type: 'place' }),
+  entity('ankara-government', ['Ankara'], { type: 'government-body', salience: 'common' }),
   entity('iraq', ['Iraq', { text: 'Iraq', lang: 'ku' }], { type: 'state', salience: 'common' }),
   entity('turkey', [{ text: 'Turkey', caseSensitive: true, not: ['roast turkey'] }, { text: 'Türkiye', lang: 'tr' }], { type: 'state', salience: 'common' }),
 ];
@@ -58,6 +59,19 @@ describe('find', () => {
     ['another movement a letter away', 'Hamas spoke of Idlib.', ['Idlib → idlib']],
     ['lost apostrophes', 'Idlibs roads, SDFs men in Syria.', ['Idlib → idlib', 'SDF → syrian-democratic-forces']],
     ['other spellings', 'Hay’at Tahrir ash-Sham and Abu Muhammad el-Jolani.', ['Hay’at Tahrir ash-Sham → hayat-tahrir-al-sham', 'Abu Muhammad el-Jolani → al-julani']],
+    ['a headline about a road', '29 Rebels Dead Near Key Idlib Road', ['Idlib → idlib']],
+    ['a verb that is a flower too', 'In Idlib the toll in Hama rose to 32.', ['Idlib → idlib', 'Hama → hama']],
+    ['a gate and a village', 'From Idlib to Bab Idlib and Khan al-Julani.', ['Idlib → idlib']],
+    ['a battalion named after a town', 'Idlib: the Hama Brigade left.', ['Idlib → idlib']],
+    ['a phrase against a name, where it stands only', 'In Idlib, Syria, the Golani Brigade was named by Golani.', ['Idlib → idlib', 'Golani → al-julani']],
+    ['a surname after “as”, a weekday, another name and a sentence', 'Idlib: Abu Mohammad al-Julani left. On Friday al-Julani spoke, as al-Julani does. Turkeys al-Julani? No.', ['Idlib → idlib', 'Abu Mohammad al-Julani → al-julani', 'al-Julani → al-julani', 'al-Julani → al-julani', 'Turkey → turkey', 'al-Julani → al-julani']],
+    ['an acronym among two names of the story', 'Jets struck Hama and Azaz, then ISIS positions.', ['Hama → hama', 'Azaz → azaz', 'ISIS → islamic-state']],
+    ['an acronym beside one', 'Jets struck Hama, then ISIS positions.', ['Hama → hama']],
+    ['a lost apostrophe after a short last word', 'Idlib: the Free Syrian Armys men.', ['Idlib → idlib', 'Free Syrian Army → free-syrian-army']],
+    ['a capital as a government, not as a city', 'Idlib: Ankara’s envoy said in Ankara that Ankara agreed.', ['Idlib → idlib', 'Ankara → ankara-government', 'Ankara → ankara-government']],
+    ['a list of what is banned, printed under every article', 'В Рязани наградили журналистов.\nПризнаны террористическими и запрещены организации: «Исламское государство», Идлиб.', []],
+    ['common knowledge on a page that only glances at the story', 'Taxes rose in Turkey.\nHe once saw Idlib and Iraq.\nIraq won.', ['Idlib → idlib', 'Iraq → iraq']],
+    ['and on one that tells it', 'Taxes rose in Turkey.\nHe once saw Idlib and Hama.', ['Turkey → turkey', 'Idlib → idlib', 'Hama → hama']],
     ['a nickname of somebody else', 'Idlib: Abu Omar al-Golani spoke in Syria.', ['Idlib → idlib']],
   ])('reads %s', (_, text, expected) => {
     expect(found(text)).toEqual(expected);

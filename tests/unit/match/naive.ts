@@ -48,7 +48,7 @@ function joined(text: string, before: NaiveWord, after: NaiveWord): boolean {
 }
 
 /** Ends the last word of a name may have: its own, before an s, before what follows its first apostrophe. */
-function cuts(text: string, word: NaiveWord, foldLetter: (char: string) => string): NaiveWord[] {
+function cuts(text: string, word: NaiveWord, longer: boolean, foldLetter: (char: string) => string): NaiveWord[] {
   const result = [word];
   const first = [...text.slice(word.start, word.end)].findIndex((_, index) => classOf(text.charAt(word.start + index)) === 'apostrophe');
   if (first > 0) result.push(...wordsOf(text.slice(0, word.start + first), foldLetter).slice(-1));
@@ -56,7 +56,7 @@ function cuts(text: string, word: NaiveWord, foldLetter: (char: string) => strin
     let end = word.end - 1;
     while (foldLetter(text.charAt(end)) !== 's') end--;
     const isCapital = (char: string): boolean => char !== char.toLowerCase();
-    const sure = end - word.start >= 5 || (isCapital(text.charAt(end - 1)) && !isCapital(text.charAt(end)));
+    const sure = end - word.start >= (longer ? 3 : 5) || (isCapital(text.charAt(end - 1)) && !isCapital(text.charAt(end)));
     if (sure && classOf(text.charAt(end - 1)) !== 'apostrophe') result.push({ start: word.start, end, letters: word.letters.slice(0, -1) });
   }
   return result.filter((cut) => cut.end - cut.start > 1 || cut === word);
@@ -75,7 +75,7 @@ export function findNaively(text: string, names: ReadonlySet<string>, foldLetter
         const previous = words[at + count - 1];
         if (!own || (count > 0 && (!previous || !joined(text, previous, own)))) break;
         const here = count === 0 ? { start, end: own.end, letters } : own;
-        for (const cut of cuts(text, here, foldLetter)) {
+        for (const cut of cuts(text, here, count > 0, foldLetter)) {
           const name = head + cut.letters;
           if (names.has(name)) found.set(`${start} ${cut.end}`, { start, end: cut.end, name });
         }
