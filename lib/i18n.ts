@@ -1,18 +1,30 @@
 import { browser } from 'wxt/browser';
 import type messages from '../public/_locales/en/messages.json';
+import { fillIn, languageToFetch, type Language, type Sentences } from './settings/languages.ts';
 
 export type MessageName = keyof typeof messages;
-/** Gives the sentence for a name in the reader's language, its `$1`…`$9` filled in. */
+/** Gives the sentence for a name in the reader's language, its `$1`…`$9` filled in; empty for a plural form the language lacks. */
 export type Translate = (name: MessageName, ...values: (string | number)[]) => string;
 
-export const t: Translate = (name, ...values) => browser.i18n.getMessage(name, values.map(String));
-
-/** BCP 47 tag of the language the sentences are in, which is English where the browser's own is not among ours. */
-export function interfaceLanguage(): string {
-  return t('localeTag');
+/** The interface in one language. */
+export interface Interface {
+  t: Translate;
+  /** BCP 47 tag of the sentences. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
 }
 
-/** Direction of that language. */
-export function interfaceDirection(): 'ltr' | 'rtl' {
-  return t('localeDirection') === 'rtl' ? 'rtl' : 'ltr';
+/** The interface in the language of the reader's setting; `fetchThem` is asked where the browser gives another, and null there leaves it at that. */
+export async function interfaceIn(chosen: Language | 'auto', fetchThem: (language: Language) => Promise<Sentences | null>): Promise<Interface> {
+  const given: Translate = (name, ...values) => browser.i18n.getMessage(name, values.map(String));
+  const language = languageToFetch(chosen, navigator.languages, given('localeTag'));
+  const sentences = language && (await fetchThem(language));
+  const t: Translate = sentences ? (name, ...values) => fillIn(sentences, name, values) : given;
+  return { t, lang: t('localeTag'), dir: t('localeDirection') === 'rtl' ? 'rtl' : 'ltr' };
+}
+
+/** Reads a locale file of ours. Works in the background and in the extension's pages; a page's script must ask for it. */
+export async function fetchSentences(language: Language): Promise<Sentences> {
+  const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json` as never));
+  return (await file.json()) as Sentences;
 }

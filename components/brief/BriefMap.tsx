@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { Card } from '../../lib/pack/card.ts';
+import { listText } from '../shared/intl.ts';
 import { isolated, useWords } from '../shared/words.ts';
 import { placePoints, type MapPoint } from './place-points.ts';
 
@@ -10,8 +11,7 @@ export function BriefMap({ cards }: { cards: readonly Card[] }) {
   const { t, lang } = useWords();
   const map = useMemo(() => placePoints(cards, width, height), [cards]);
   if (!map) return null;
-  const names = new Intl.ListFormat(lang, { type: 'conjunction' });
-  const listed = (places: readonly Card[]) => names.format(places.map((card) => isolated(card.name)));
+  const listed = (places: readonly Card[]) => listText(places.map((card) => isolated(card.name)), lang);
   return (
     <section class="sect" id="map" aria-labelledby="map-title">
       <h2 id="map-title">{t('briefPlaces')}</h2>

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { Card } from '../../lib/pack/card.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { relationName } from '../shared/relation-names.ts';
-import { useWords } from '../shared/words.ts';
+import { isolated, useWords } from '../shared/words.ts';
 import { tiesBetween, type Ties } from './brief-relations.ts';
 
 /** How the page's entities are tied to one another, under the one each tie was declared of. */
@@ -35,7 +35,7 @@ function OwnTies({ from, ties }: Ties) {
         return (
           words && (
             <dd key={`${relation} ${to.entity}`}>
-              {t(words)} <bdi>{to.name}</bdi>
+              {t('briefTie', t(words), isolated(to.name))}
             </dd>
           )
         );

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { lastDay } from '../../lib/pack/dates.ts';
+import { monthName } from '../shared/dates.ts';
 import { useWords } from '../shared/words.ts';
 
 interface Props {
@@ -22,14 +23,13 @@ export function DayChoice({ day, last, isOwn, onDay }: Props) {
   const month = chosen.slice(5, 7);
   const days = Number(lastDay(chosen.slice(0, 7)).slice(8));
   const number = new Intl.NumberFormat(lang, { useGrouping: false });
-  const monthName = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC', calendar: 'gregory' });
   const set = (y: string, m: string, d: string) => choose(d > lastDay(`${y}-${m}`).slice(8) ? lastDay(`${y}-${m}`) : `${y}-${m}-${d}`);
   const lists = [
     { label: t('cardDateDay'), value: chosen.slice(8), options: count(1, days).map((n) => [two(n), number.format(n)]), pick: (d: string) => set(year, month, d) },
     {
       label: t('cardDateMonth'),
       value: month,
-      options: count(1, 12).map((n) => [two(n), monthName.format(Date.UTC(2001, n - 1, 15))]),
+      options: count(1, 12).map((n) => [two(n), monthName(n, lang)]),
       pick: (m: string) => set(year, m, chosen.slice(8)),
     },
     {

@@ -1,5 +1,6 @@
 import type { Card, CardDesignation } from '../../lib/pack/card.ts';
 import { dateText } from '../shared/dates.ts';
+import { listText } from '../shared/intl.ts';
 import { countOf, useWords, type Words } from '../shared/words.ts';
 import { Prose } from './Prose.tsx';
 import { Sources } from './Sources.tsx';
@@ -45,10 +46,9 @@ function designationText({ as, from, endAnnounced }: CardDesignation, { t, lang 
  */
 export function listedLine(designations: readonly CardDesignation[], maxUtf16: number, words: Words): string | null {
   const listers = [...new Set(designations.map(({ by }) => by.replace(/ \([^()]*\)$/, '')))];
-  const list = new Intl.ListFormat(words.lang);
   for (let shown = listers.length; shown > 0; shown -= 1) {
     const rest = listers.length - shown;
-    const line = words.t('cardListedBy', list.format([...listers.slice(0, shown), ...(rest > 0 ? [countOf(words, 'cardListedMore', rest)] : [])]));
+    const line = words.t('cardListedBy', listText([...listers.slice(0, shown), ...(rest > 0 ? [countOf(words, 'cardListedMore', rest)] : [])], words.lang));
     if (line.length <= maxUtf16) return line;
   }
   return null;

@@ -1,3 +1,4 @@
+import { languageNames, languages } from '../../lib/settings/languages.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { useWords } from '../shared/words.ts';
 import type { ChangeSettings } from './OptionsUnderlines.tsx';
@@ -54,6 +55,25 @@ export function OptionsCards({ settings, change }: { settings: Settings; change:
             { value: 'dark', text: t('optionsThemeDark') },
           ]}
         />
+      </SettingLine>
+      <SettingLine title={t('optionsLanguage')} detail={t('optionsLanguageWhy')}>
+        <select
+          class="field"
+          aria-label={t('optionsLanguage')}
+          onChange={(event) => {
+            const language = event.currentTarget.value as Settings['language'];
+            change((now) => ({ ...now, language }));
+          }}
+        >
+          <option value="auto" selected={settings.language === 'auto'}>
+            {t('optionsLanguageAuto')}
+          </option>
+          {languages.map((language) => (
+            <option key={language} value={language} lang={language} selected={language === settings.language}>
+              {languageNames[language]}
+            </option>
+          ))}
+        </select>
       </SettingLine>
     </SettingsSection>
   );

@@ -1,12 +1,13 @@
 import type { NewsVerdict } from '../../lib/article/types.ts';
 import type { MessageName } from '../../lib/i18n.ts';
+import { listText } from '../shared/intl.ts';
 import type { Words } from '../shared/words.ts';
 
 /** The reasons of a verdict on a page, in words, strongest first; a reason this version has no words for is left out. */
 export function verdictText(news: NewsVerdict, { t, lang }: Words): string {
   const names = news.why.flatMap((code) => verdictNames[code] ?? []);
   const reasons = [...new Set(names)].map((name) => t(name));
-  return new Intl.ListFormat(lang, { type: 'conjunction' }).format(reasons);
+  return listText(reasons, lang);
 }
 
 /** By the codes of `lib/article/news.ts`. */

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect } from 'preact/hooks';
+import { useLayoutEffect } from 'preact/hooks';
 import { WordsProvider, type Words } from './words.ts';
 
 interface Props {
@@ -10,9 +10,9 @@ interface Props {
   children: ComponentChildren;
 }
 
-/** The frame of each extension page: its title, language, direction and theme on the document, its words for all within. */
+/** The frame of each extension page: its title, language, direction and theme on the document before anything is painted, its words for all within. */
 export function ExtensionPage({ words, title, dir, theme, children }: Props) {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     document.title = title;
     root.lang = words.lang;

@@ -1,4 +1,5 @@
 import { firstDay } from '../../lib/pack/dates.ts';
+import { isSpoken } from './intl.ts';
 
 /** A partial date (`2022-09-23`, `2022-09`, `2022`) in the reader's words: "23 Sept 2022", "Sept 2022", "2022". */
 export function dateText(date: string, lang: string): string {
@@ -21,11 +22,22 @@ function format(date: string, lang: string, parts: Intl.DateTimeFormatOptions): 
   return formatter(lang, kept as Intl.DateTimeFormatOptions).format(new Date(`${firstDay(date)}T00:00:00Z`));
 }
 
+/** The month's own name: "September"; its number where the browser knows no name. */
+export function monthName(month: number, lang: string): string {
+  return formatter(lang, { month: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2000, month - 1, 1)));
+}
+
 /** Making a formatter costs ~50 µs, a list of clippings asks for thousands. */
 function formatter(lang: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${lang} ${JSON.stringify(parts)}`;
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(lang, { ...parts, calendar: 'gregory' });
+  const made = formatters.get(key) ?? new Intl.DateTimeFormat(isSpoken(lang) ? lang : unspoken, { ...(isSpoken(lang) ? parts : inDigits(parts)), calendar: 'gregory' });
   formatters.set(key, made);
   return made;
 }
 const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** For a language whose month names the browser does not have: digits, in the order and with the full stops of "23.09.2022". */
+const unspoken = 'tr';
+function inDigits(parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormatOptions {
+  return { ...parts, ...(parts.month && { month: '2-digit' }), ...(parts.day && { day: '2-digit' }) };
+}

@@ -14,7 +14,7 @@ import { useClippings } from '../../lib/extension/stored-clippings.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
 import type { ClippingStore } from '../../lib/store/clippings.ts';
 
-const { words, dir } = pageWords();
+const { words, dir } = await pageWords();
 const everything = (store: ClippingStore) => store.list();
 
 /** The library, wired to the reader's database. */

@@ -6,7 +6,7 @@ import { useClippings } from '../../lib/extension/stored-clippings.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
 import type { ClippingStore } from '../../lib/store/clippings.ts';
 
-const { words, dir } = pageWords();
+const { words, dir } = await pageWords();
 const id = new URLSearchParams(location.search).get('id') ?? '';
 const everything = (store: ClippingStore) => store.list();
 

@@ -24,7 +24,7 @@ import { ask } from '../../lib/messages/client.ts';
 import { ownPackId } from '../../lib/pack/own-names.ts';
 import { withoutRule, withPack } from '../../lib/settings/site-rules.ts';
 
-const { words, dir } = pageWords();
+const { words, dir } = await pageWords();
 const noneMuted: EntityRef[] = [];
 
 /** The settings page, wired to storage, permissions and packs. */

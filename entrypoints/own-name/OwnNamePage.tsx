@@ -4,7 +4,7 @@ import { useOwnName } from '../../lib/extension/own-name.ts';
 import { pageWords } from '../../lib/extension/page-words.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
 
-const { words, dir } = pageWords();
+const { words, dir } = await pageWords();
 
 /** The window for one of the reader's own names, wired to the one its address names, or to a new one. */
 export function OwnNamePage() {

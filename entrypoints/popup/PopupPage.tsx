@@ -7,7 +7,7 @@ import { nameCounts, pageState } from '../../lib/extension/page-state.ts';
 import { popupActions } from '../../lib/extension/popup-actions.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
 
-const { words, dir } = pageWords();
+const { words, dir } = await pageWords();
 
 /** The popup, wired to the tab under it. */
 export function PopupPage() {

@@ -11,7 +11,7 @@ import { useSettings } from '../../lib/extension/stored-settings.ts';
 import { ask, askPage } from '../../lib/messages/client.ts';
 import type { ClippingStore } from '../../lib/store/clippings.ts';
 
-const { words, dir } = pageWords();
+const { words, dir } = await pageWords();
 const named = Number(new URLSearchParams(location.search).get('tab') ?? NaN);
 const fixedTab = Number.isInteger(named) ? named : null;
 

@@ -1,4 +1,4 @@
-import { interfaceDirection, interfaceLanguage, t } from '../../lib/i18n.ts';
+import { interfaceIn } from '../../lib/i18n.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { startCards } from '../../lib/page/card-controller.ts';
 import { startClippings } from '../../lib/page/clipping-controller.ts';
@@ -13,9 +13,12 @@ import { drawers } from './drawers.tsx';
 import styles from './styles.css?inline';
 
 /** Cards and clippings over a reading, until `signal` aborts; then nothing of them is left in the page. */
-export function startSurfaces({ window, reading, settings, signal }: SurfacesDeps): Surfaces {
-  const lang = interfaceLanguage();
-  const dir = interfaceDirection();
+export async function startSurfaces({ window, reading, settings, signal }: SurfacesDeps): Promise<Surfaces | null> {
+  const { t, lang, dir } = await interfaceIn(settings().language, async (language) => {
+    const reply = await ask({ type: 'sentences', language });
+    return reply.ok ? reply.value : null;
+  });
+  if (signal.aborted) return null;
   const draw = drawers({ t, lang });
   const host = createHost(window.document, styles, { lang, dir, signal });
   const pageCards = new PageCards(reading);

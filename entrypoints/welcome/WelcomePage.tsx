@@ -6,7 +6,7 @@ import { useHostAccess } from '../../lib/extension/host-access.ts';
 import { pageWords } from '../../lib/extension/page-words.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
 
-const { words, dir } = pageWords();
+const { words, dir } = await pageWords();
 
 /** The page shown after the install. */
 export function WelcomePage() {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { cardsOf } from '../store/cards.ts';
+import { fetchSentences } from '../i18n.ts';
 import { changeSettings } from '../settings/items.ts';
 import { announcePacks } from '../settings/packs-revision.ts';
 import type { ClippingStore } from '../store/clippings.ts';
@@ -44,6 +45,8 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       if (tabId !== undefined) await runScript(tabId, '/surfaces.js');
       return done;
     },
+
+    sentences: async ({ language }) => ({ ok: true, value: await fetchSentences(language) }),
 
     cards: async ({ entities, day, basis }) => {
       await knowledge.ready();

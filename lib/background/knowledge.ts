@@ -6,7 +6,7 @@ import { whileNoImport } from '../store/pack-lock.ts';
 import { PackStore } from '../store/packs.ts';
 import { followOwnNames } from './own-pack.ts';
 import { seedPacks } from './seed-packs.ts';
-import { t } from '../i18n.ts';
+import { backgroundWords } from './background-words.ts';
 
 /** The packs as this worker uses them: seeded once, index open in memory, both anew when packs change. */
 export class Knowledge {
@@ -48,6 +48,7 @@ export class Knowledge {
 
   async #seed(): Promise<void> {
     const seeded = await seedPacks(this.store);
+    const t = await backgroundWords();
     const own = await followOwnNames(this.#names, this.store, { title: t('ownPackTitle'), description: t('ownPackDescription'), licence: t('ownPackLicence') }).catch((error: unknown) => {
       reportError('own names', error);
       return false;

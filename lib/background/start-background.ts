@@ -4,8 +4,8 @@ import { reportError } from '../report-error.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/items.ts';
 import { mayTurnOn, siteOf, withRule } from '../settings/site-rules.ts';
 import { openClippings } from '../store/clippings.ts';
-import { t } from '../i18n.ts';
 import { openAddName } from './add-name.ts';
+import { backgroundWords } from './background-words.ts';
 import { createHandlers } from './handlers.ts';
 import { Knowledge } from './knowledge.ts';
 import { openBrief } from './open-surface.ts';
@@ -31,6 +31,7 @@ export function startBackground(css: string): void {
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
     edge('install', async () => {
+      const t = await backgroundWords();
       browser.contextMenus.create({ id: saveMenuId, title: t('menuSaveExcerpt'), contexts: ['selection'] }, () => void browser.runtime.lastError);
       browser.contextMenus.create({ id: addNameMenuId, title: t('menuAddName'), contexts: ['selection'] }, () => void browser.runtime.lastError);
       await knowledge.ready();
@@ -45,6 +46,7 @@ export function startBackground(css: string): void {
   // Overlays turn themselves off; only a page that has none yet needs us when something is turned on.
   watchSettings((now, before) => {
     if (mayTurnOn(now, before)) edge('settings', serveOpenTabs);
+    if (now.language !== before.language) edge('menu', nameMenus);
   });
 
   browser.contextMenus.onClicked.addListener((info, tab) => {
@@ -69,7 +71,7 @@ export function startBackground(css: string): void {
     const outcome = await saveFromMenu(tab, selection, services);
     if (tab.id !== undefined && outcome !== 'page') {
       await browser.action.setBadgeText({ tabId: tab.id, text: outcome === 'text' ? '✓' : '!' });
-      await browser.action.setTitle({ tabId: tab.id, title: t(outcome === 'text' ? 'badgeSaved' : 'badgeNotSaved') });
+      await browser.action.setTitle({ tabId: tab.id, title: (await backgroundWords())(outcome === 'text' ? 'badgeSaved' : 'badgeNotSaved') });
     }
   }
 }
@@ -77,7 +79,14 @@ export function startBackground(css: string): void {
 async function addName(tab: Browser.tabs.Tab, selection = ''): Promise<void> {
   if ((await openAddName(tab, selection)) || tab.id === undefined) return;
   await browser.action.setBadgeText({ tabId: tab.id, text: '!' });
-  await browser.action.setTitle({ tabId: tab.id, title: t('badgeNotAdded') });
+  await browser.action.setTitle({ tabId: tab.id, title: (await backgroundWords())('badgeNotAdded') });
+}
+
+/** The menus in the language chosen since they were made. */
+async function nameMenus(): Promise<void> {
+  const t = await backgroundWords();
+  await browser.contextMenus.update(saveMenuId, { title: t('menuSaveExcerpt') });
+  await browser.contextMenus.update(addNameMenuId, { title: t('menuAddName') });
 }
 
 /** Turns the overlay off for a tab's site, or on again. */

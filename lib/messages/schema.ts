@@ -4,6 +4,7 @@ import { limits } from '../limits.ts';
 import type { MatchReply } from '../match/types.ts';
 import type { Card } from '../pack/card.ts';
 import { idSchema } from '../pack/schema.ts';
+import { languages, type Sentences } from '../settings/languages.ts';
 
 /**
  * Every request a page script or an extension page may send to the background: one schema each, its reply's type beside
@@ -39,6 +40,8 @@ export const requestSchema = z.discriminatedUnion('type', [
   }),
   /** The script with cards and clippings, put beside the overlay that asks. */
   z.strictObject({ type: z.literal('surfaces') }),
+  /** The interface's sentences, for a page whose reader wants another language than the browser's. */
+  z.strictObject({ type: z.literal('sentences'), language: z.enum(languages) }),
   /** Cards of entities for a day; null day: none is known. */
   z.strictObject({
     type: z.literal('cards'),
@@ -75,6 +78,7 @@ export interface Replies {
   /** `again`: the worker was restarted and lost earlier parts; send all of them anew. */
   scan: MatchReply | { again: true } | null;
   surfaces: null;
+  sentences: Sentences;
   /** In the order asked for; unknown entities are left out. */
   cards: Card[];
   /** In the order asked for. */

@@ -24,7 +24,8 @@ export interface SurfacesDeps {
   signal: AbortSignal;
 }
 
-export type StartSurfaces = (deps: SurfacesDeps) => Surfaces;
+/** Null where `signal` aborted before its sentences were there. */
+export type StartSurfaces = (deps: SurfacesDeps) => Promise<Surfaces | null>;
 
 /** Where the overlay finds the surfaces' script: our isolated world, which the page cannot see. */
 export const surfacesSlot = Symbol.for('backgrounder.surfaces');

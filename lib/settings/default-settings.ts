@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   dwellMs: limits.dwellMs,
   underline: 'line',
   theme: 'auto',
+  language: 'auto',
   since: 'closed',
   muted: [],
   packsOff: [],

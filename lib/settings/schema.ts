@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { idSchema, kinds } from '../pack/schema.ts';
+import { languages } from './languages.ts';
 
 const rule = z.strictObject({
   /** Missing: as the wider level says. */
@@ -24,6 +25,8 @@ export const settingsSchema = z.strictObject({
   dwellMs: z.int().min(200).max(1500),
   underline: z.enum(['line', 'dots', 'none']),
   theme: z.enum(['auto', 'light', 'dark']),
+  /** Of the interface; `auto`: as the browser's. */
+  language: z.enum(['auto', ...languages]).default('auto'),
   since: z.enum(['closed', 'open', 'never']),
   muted: z.array(z.strictObject({ pack: idSchema, entity: idSchema })),
   /** Ids of packs that are turned off. */

@@ -1,19 +1,19 @@
 import type { Words } from '../../components/shared/words.ts';
+import { fillIn, type Language, type Sentences } from '../../lib/settings/languages.ts';
 import messages from '../../public/_locales/en/messages.json';
 
-type Messages = Partial<Record<string, { message: string }>>;
-
-const locales = import.meta.glob<Messages>('../../public/_locales/*/messages.json', { import: 'default' });
+const locales = import.meta.glob<Sentences>('../../public/_locales/*/messages.json', { import: 'default' });
 
 /** The real English sentences, without a browser's i18n. */
 export const english: Words = wordsOf('en-GB', messages);
 
-/** The sentences of a language, English where it has none. */
-export async function wordsIn(lang: string): Promise<Words> {
-  const load = locales[`../../public/_locales/${lang}/messages.json`];
-  return load ? wordsOf(lang, { ...messages, ...(await load()) }) : { ...english, lang };
+/** The sentences of a language as they ship. */
+export async function wordsIn(language: Language): Promise<Words> {
+  const load = locales[`../../public/_locales/${language}/messages.json`];
+  if (!load) throw new Error(`no sentences in ${language}`);
+  return wordsOf(language, await load());
 }
 
-function wordsOf(lang: string, found: Messages): Words {
-  return { lang, t: (name, ...values) => (found[name]?.message ?? '').replace(/\$(\d)/g, (_, index: string) => String(values[Number(index) - 1] ?? '')) };
+function wordsOf(lang: string, sentences: Sentences): Words {
+  return { lang, t: (name, ...values) => fillIn(sentences, name, values) };
 }

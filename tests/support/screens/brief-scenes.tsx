@@ -2,11 +2,9 @@ import { Brief } from '../../../components/brief/Brief.tsx';
 import brief from '../../../components/brief/brief.css?inline';
 import clipping from '../../../components/clippings/clipping.css?inline';
 import page from '../../../components/shared/page.css?inline';
-import { WordsProvider } from '../../../components/shared/words.ts';
 import type { PageState } from '../../../lib/extension/page-state.ts';
 import { aPageModel } from '../page-model.ts';
 import { clippingShelf } from '../clipping-shelf.ts';
-import { english } from '../words.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => undefined;
@@ -22,9 +20,7 @@ function briefScene(name: string, state: PageState, change: { width?: number; th
     body: 'sidepanel',
     css: page + clipping + brief,
     content: (
-      <WordsProvider value={english}>
-        <Brief state={state} title="A page" clippings={clippingShelf.slice(4)} copied={null} since="closed" actions={actions} />
-      </WordsProvider>
+      <Brief state={state} title="A page" clippings={clippingShelf.slice(4)} copied={null} since="closed" actions={actions} />
     ),
     ...(change.then && { then: change.then }),
   };

@@ -1,11 +1,9 @@
 import { CardSurface } from '../../../components/card/CardSurface.tsx';
-import { WordsProvider } from '../../../components/shared/words.ts';
 import card from '../../../components/styles/card.css?inline';
 import controls from '../../../components/styles/controls.css?inline';
 import tokens from '../../../components/styles/tokens.css?inline';
 import type { CardView } from '../../../lib/page/card-view.ts';
 import { stories } from '../card-stories.ts';
-import { english } from '../words.ts';
 import type { Scene } from './scene.ts';
 
 /** Room around a card for its shadow; the card itself is as wide as in a page. */
@@ -18,7 +16,7 @@ function scene(name: string, view: CardView, width = 432): Scene {
     height: 120,
     body: 'card',
     css: tokens + controls + card + stage,
-    content: <WordsProvider value={english}><CardSurface view={view} /></WordsProvider>,
+    content: <CardSurface view={view} />,
   };
 }
 

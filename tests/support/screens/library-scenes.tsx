@@ -7,11 +7,9 @@ import note from '../../../components/clippings/note.css?inline';
 import { NoteWindow } from '../../../components/clippings/NoteWindow.tsx';
 import page from '../../../components/shared/page.css?inline';
 import { UndoToast } from '../../../components/shared/UndoToast.tsx';
-import { WordsProvider } from '../../../components/shared/words.ts';
 import { noFilter, type LibraryFilter } from '../../../lib/clip/library-view.ts';
 import { aCard } from '../card-fixture.ts';
 import { clippingShelf } from '../clipping-shelf.ts';
-import { english } from '../words.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => undefined;
@@ -25,10 +23,10 @@ function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Part
     body: 'library',
     css: page + clipping + library + dossier,
     content: (
-      <WordsProvider value={english}>
+      <>
         <Library shelf={shelf} filter={{ ...noFilter, ...change.filter }} goTo={null} actions={actions} onRetry={nothing} onOptions={nothing} dossier={change.dossier && <Dossier entity="syria/hayat-tahrir-al-sham" card={card} clippings={clippingShelf.toReversed()} />} />
         {change.toast && <UndoToast text="Clipping deleted." onUndo={nothing} onEnd={nothing} />}
-      </WordsProvider>
+      </>
     ),
     ...(change.then && { then: change.then }),
   };
@@ -63,14 +61,12 @@ export const scenes: Scene[] = [
     body: 'note',
     css: page + clipping + note,
     content: (
-      <WordsProvider value={english}>
-        <NoteWindow
-          found={clippingShelf[0] ? { is: 'ready', clipping: clippingShelf[0] } : { is: 'missing' }}
-          knownTags={['Afrin 2022', 'delisting']}
-          onEdit={actions.edit}
-          onClose={nothing}
-        />
-      </WordsProvider>
+      <NoteWindow
+        found={clippingShelf[0] ? { is: 'ready', clipping: clippingShelf[0] } : { is: 'missing' }}
+        knownTags={['Afrin 2022', 'delisting']}
+        onEdit={actions.edit}
+        onClose={nothing}
+      />
     ),
   },
 ];

@@ -1,12 +1,10 @@
 import { Popup } from '../../../components/settings/Popup.tsx';
 import popup from '../../../components/settings/popup.css?inline';
 import page from '../../../components/shared/page.css?inline';
-import { WordsProvider } from '../../../components/shared/words.ts';
 import { nameCounts, pageState, type TabFacts } from '../../../lib/extension/page-state.ts';
 import { defaultSettings } from '../../../lib/settings/default-settings.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
 import { aPageModel } from '../page-model.ts';
-import { english } from '../words.ts';
 import type { Scene } from './scene.ts';
 
 const url = 'https://themeridian.example/idlib-talks';
@@ -26,9 +24,7 @@ function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Sett
     body: 'popup',
     css: page + popup,
     content: (
-      <WordsProvider value={english}>
-        <Popup state={state} counts={counts} settings={settings} title="Idlib’s rulers and Turkish intelligence said to agree on moving foreign fighters" problem={null} actions={actions} />
-      </WordsProvider>
+      <Popup state={state} counts={counts} settings={settings} title="Idlib’s rulers and Turkish intelligence said to agree on moving foreign fighters" problem={null} actions={actions} />
     ),
   };
 }

@@ -1,4 +1,6 @@
-import { render, type ComponentChild } from 'preact';
+import { h, render, type ComponentChild } from 'preact';
+import { WordsProvider } from '../../../components/shared/words.ts';
+import { english, wordsIn } from '../words.ts';
 
 /** One surface in one state, drawn from fixtures: for pictures, and for tests of what holds in every state. */
 export interface Scene {
@@ -14,6 +16,7 @@ export interface Scene {
   then?: (root: HTMLElement) => void;
 }
 
+/** Right to left is Arabic, left to right English. */
 export interface SceneLook {
   theme: 'light' | 'dark';
   dir: 'ltr' | 'rtl';
@@ -21,15 +24,16 @@ export interface SceneLook {
 
 /** Draws a scene into the document, taking the place of what was there; ends with what `then` did drawn too. */
 export async function drawScene(scene: Scene, look: SceneLook): Promise<HTMLElement> {
+  const words = look.dir === 'rtl' ? await wordsIn('ar') : english;
   const root = document.documentElement;
   root.dataset['theme'] = look.theme;
   root.dir = look.dir;
-  root.lang = look.dir === 'rtl' ? 'ar' : 'en-GB';
+  root.lang = words.lang;
   document.title = scene.name;
   document.body.className = scene.body;
   const stage = fresh('scene-stage', 'div');
   fresh('scene-style', 'style').textContent = scene.css;
-  render(scene.content, stage);
+  render(h(WordsProvider, { value: words }, scene.content), stage);
   await settled();
   scene.then?.(stage);
   await settled();

@@ -16,13 +16,11 @@ import { WelcomeSample } from '../../../components/settings/WelcomeSample.tsx';
 import options from '../../../components/settings/options.css?inline';
 import welcome from '../../../components/settings/welcome.css?inline';
 import page from '../../../components/shared/page.css?inline';
-import { WordsProvider } from '../../../components/shared/words.ts';
 import type { ImportState } from '../../../lib/pack/import.ts';
 import type { OwnName, OwnNameDraft } from '../../../lib/pack/own-names.ts';
 import { defaultSettings } from '../../../lib/settings/default-settings.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
 import { aPageModel } from '../page-model.ts';
-import { english } from '../words.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => undefined;
@@ -75,21 +73,19 @@ function optionsScene(name: string, width: number): Scene {
     body: 'options',
     css: page + options,
     content: (
-      <WordsProvider value={english}>
-        <Options refused={false}>
-          <OptionsWhere settings={settings} granted={{ all: false, sites: ['themeridian.example'] }} refused={false} actions={where} />
-          <OptionsUnderlines settings={settings} change={nothing} />
-          <OptionsCards settings={settings} change={nothing} />
-          <OptionsPacks packs={[pack, imported]} problem={null} actions={packActions}>
-            <ImportLine state={imports[name] ?? { is: 'idle' }} onChoose={nothing} onCancel={nothing} />
-          </OptionsPacks>
-          <OptionsOwnNames names={[ownName]} problem={null} enabled onEnable={nothing} onEdit={nothing} onRemove={nothing} onExport={nothing} />
-          <OptionsClippings onLibrary={nothing} />
-          <OptionsMuted muted={settings.muted} nameOf={() => 'Moscow'} onUnmute={nothing} />
-          <OptionsKeys commands={[{ name: 'Go to the next name', keys: 'Alt+.' }, { name: 'Go to the previous name', keys: '' }]} onChange={nothing} />
-          <OptionsPrivacy />
-        </Options>
-      </WordsProvider>
+      <Options refused={false}>
+        <OptionsWhere settings={settings} granted={{ all: false, sites: ['themeridian.example'] }} refused={false} actions={where} />
+        <OptionsUnderlines settings={settings} change={nothing} />
+        <OptionsCards settings={settings} change={nothing} />
+        <OptionsPacks packs={[pack, imported]} problem={null} actions={packActions}>
+          <ImportLine state={imports[name] ?? { is: 'idle' }} onChoose={nothing} onCancel={nothing} />
+        </OptionsPacks>
+        <OptionsOwnNames names={[ownName]} problem={null} enabled onEnable={nothing} onEdit={nothing} onRemove={nothing} onExport={nothing} />
+        <OptionsClippings onLibrary={nothing} />
+        <OptionsMuted muted={settings.muted} nameOf={() => 'Moscow'} onUnmute={nothing} />
+        <OptionsKeys commands={[{ name: 'Go to the next name', keys: 'Alt+.' }, { name: 'Go to the previous name', keys: '' }]} onChange={nothing} />
+        <OptionsPrivacy />
+      </Options>
     ),
   };
 }
@@ -102,11 +98,9 @@ function welcomeScene(name: string, width: number): Scene {
     body: 'welcome',
     css: page + welcome,
     content: (
-      <WordsProvider value={english}>
-        <Welcome allowed={false} refused={false} onChoose={nothing}>
-          <WelcomeSample cards={aPageModel().cards} />
-        </Welcome>
-      </WordsProvider>
+      <Welcome allowed={false} refused={false} onChoose={nothing}>
+        <WelcomeSample cards={aPageModel().cards} />
+      </Welcome>
     ),
   };
 }
@@ -119,9 +113,7 @@ function ownNameScene(name: string, draft: OwnNameDraft): Scene {
     body: 'own-name-window',
     css: page + ownNameStyles,
     content: (
-      <WordsProvider value={english}>
-        <OwnNameForm found={{ is: 'ready', draft, isNew: name === 'new' }} onSave={async () => ['line', 'url']} onClose={nothing} />
-      </WordsProvider>
+      <OwnNameForm found={{ is: 'ready', draft, isNew: name === 'new' }} onSave={async () => ['line', 'url']} onClose={nothing} />
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { dateText, dateWithinYear } from '../../../../components/shared/dates.ts';
+import { dateText, dateWithinYear, monthName } from '../../../../components/shared/dates.ts';
+import { listText } from '../../../../components/shared/intl.ts';
 import { markedText } from '../../../../components/shared/marked-text.ts';
 import { relationName } from '../../../../components/shared/relation-names.ts';
 import { countOf, type Words } from '../../../../components/shared/words.ts';
@@ -28,6 +29,16 @@ test.each([
 ])('the date %s reads “%s”, and “%s” under its year', (date, text, within) => {
   expect(dateText(date, 'en-GB')).toBe(text);
   expect(dateWithinYear(date, 'en-GB')).toBe(within);
+});
+
+test('a language whose months the browser cannot name has its dates in digits', () => {
+  // No browser knows this one, as Chromium does not know Kurmanji.
+  expect(dateText('2022-09-23', 'xx')).toBe('23.09.2022');
+  expect(dateText('2022-09', 'xx')).toBe('09.2022');
+  expect(monthName(9, 'xx')).toBe('09');
+  expect(monthName(9, 'en-GB')).toBe('September');
+  expect(listText(['A', 'B', 'C'], 'xx')).toBe('A, B, C');
+  expect(listText(['A', 'B', 'C'], 'en-GB')).toBe('A, B and C');
 });
 
 test('marked sentences are cut at their marks', () => {
