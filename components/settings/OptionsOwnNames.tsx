@@ -36,7 +36,7 @@ export function OptionsOwnNames({ names, problem, enabled, onEnable, onEdit, onR
             <OwnNameLine key={name.id} name={name} onEdit={() => onEdit(name.id)} onRemove={() => onRemove(name)} />
           ))}
           <SettingLine title={t('optionsOwnExport')} detail={t('optionsOwnExportWhy')}>
-            <button type="button" class="btn is-line" onClick={onExport}>
+            <button type="button" class="btn is-line" onClick={() => onExport()}>
               {t('optionsPackExport')}
             </button>
           </SettingLine>

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
 import type { MessageName } from '../../lib/i18n.ts';
 import { limits } from '../../lib/limits.ts';
@@ -31,12 +31,16 @@ function Form({ draft, onSave, onClose }: { draft: OwnNameDraft; onSave: Props['
   const { t } = useWords();
   const [now, setNow] = useState(draft);
   const [outcome, setOutcome] = useState<OwnNameOutcome>([]);
+  const form = useRef<HTMLFormElement>(null);
+  // The page told the name: what it is, is for the reader to say.
+  useEffect(() => form.current?.querySelector<HTMLElement>(draft.name === '' ? 'input' : 'textarea')?.focus(), [draft.name]);
   const change = (part: Partial<OwnNameDraft>) => setNow({ ...now, ...part });
   const changeSource = (part: Partial<OwnNameDraft['source']>) => setNow({ ...now, source: { ...now.source, ...part } });
   const faults = Array.isArray(outcome) ? outcome : [];
   const fault = (field: OwnNameField) => (faults.includes(field) ? t(faultNames[field]) : null);
   return (
     <form
+      ref={form}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
@@ -44,11 +48,11 @@ function Form({ draft, onSave, onClose }: { draft: OwnNameDraft; onSave: Props['
       }}
     >
       <Field label={t('ownName')} fault={fault('name')}>
-        {(own) => <input {...own} class="field" dir="auto" value={now.name} autoFocus={now.name === ''} onInput={(event) => change({ name: event.currentTarget.value })} />}
+        {(own) => <input {...own} class="field" dir="auto" value={now.name} onInput={(event) => change({ name: event.currentTarget.value })} />}
       </Field>
       <Field label={t('ownLine')} hint={t('ownLineHint')} fault={fault('line')}>
         {(own) => (
-          <textarea {...own} class="field" dir="auto" rows={2} maxLength={limits.packTextUtf16} autoFocus={now.name !== ''} value={now.line} onInput={(event) => change({ line: event.currentTarget.value })} />
+          <textarea {...own} class="field" dir="auto" rows={2} maxLength={limits.packTextUtf16} value={now.line} onInput={(event) => change({ line: event.currentTarget.value })} />
         )}
       </Field>
       <Field label={t('ownType')} fault={null}>

@@ -26,5 +26,5 @@ export async function openAddName(tab: Browser.tabs.Tab, selection: string): Pro
 
 /** Opens the window for one of the reader's own names. `about`: its `id`, or what a new one begins with. */
 export async function openOwnName(about: URLSearchParams): Promise<void> {
-  await browser.windows.create({ url: browser.runtime.getURL(`/own-name.html?${about}` as never), type: 'popup', width: 440, height: 640 });
+  await browser.windows.create({ url: browser.runtime.getURL(`/own-name.html?${about}` as never), type: 'popup', width: 440, height: 740 });
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { limits } from '../limits.ts';
 import { isPartialDate } from './dates.ts';
+import { forbiddenKeys } from './json-guard.ts';
 
 /** The format of a pack's source files. One entity a file; sources in files by publisher; `pack.json` on top. */
 
@@ -43,7 +44,9 @@ const text = z.string().trim().min(1).max(limits.packTextUtf16);
 export const idSchema = z
   .string()
   .max(80)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens')
+  // Ids become keys of objects.
+  .refine((id) => !forbiddenKeys.has(id), 'an id that is no word of the language itself');
 /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, a real day of the calendar from 1000 to 2999. */
 export const partialDateSchema = z.string().refine(isPartialDate, 'a date as YYYY, YYYY-MM or YYYY-MM-DD');
 /** `file/key`: the item `key` of `sources/file.json`. */

@@ -14,8 +14,16 @@ export function watchPacks(listener: () => void): () => void {
   const changed = (changes: Record<string, { newValue?: unknown; oldValue?: unknown }>) => {
     if (changes[key] || (changes['settings'] && offOf(changes['settings'].newValue) !== offOf(changes['settings'].oldValue))) listener();
   };
+  // A page the browser has kept aside hears nothing meanwhile: it looks again when it comes back.
+  const back = (event: Event) => {
+    if ((event as PageTransitionEvent).persisted) listener();
+  };
   browser.storage.local.onChanged.addListener(changed);
-  return () => browser.storage.local.onChanged.removeListener(changed);
+  addEventListener('pageshow', back);
+  return () => {
+    browser.storage.local.onChanged.removeListener(changed);
+    removeEventListener('pageshow', back);
+  };
 }
 
 function offOf(settings: unknown): string {

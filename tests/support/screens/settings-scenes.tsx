@@ -17,9 +17,10 @@ import options from '../../../components/settings/options.css?inline';
 import welcome from '../../../components/settings/welcome.css?inline';
 import page from '../../../components/shared/page.css?inline';
 import type { ImportState } from '../../../lib/pack/import.ts';
-import type { OwnName, OwnNameDraft } from '../../../lib/pack/own-names.ts';
+import type { OwnNameDraft } from '../../../lib/pack/own-names.ts';
 import { defaultSettings } from '../../../lib/settings/default-settings.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
+import { anOwnName } from '../own-name.ts';
 import { aPageModel } from '../page-model.ts';
 import type { Scene } from './scene.ts';
 
@@ -49,16 +50,7 @@ const imported: ListedPack = {
   enabled: false,
   stale: false,
 };
-const ownName: OwnName = {
-  id: '0f3e0c1e-6d0f-4c0e-9a54-4b8f3b8f0d11',
-  name: 'Qalaat Holding',
-  otherNames: [],
-  type: 'organisation',
-  line: 'Contractor that rebuilt the bridge at Jisr.',
-  source: { outlet: 'The Meridian', title: 'A bridge returns', url: 'https://themeridian.example/bridge', date: '2022-09-23' },
-  addedAt: '2026-03-01T10:00:00Z',
-  editedAt: '2026-03-01T10:00:00Z',
-};
+const ownName = anOwnName();
 const imports: Record<string, ImportState> = {
   all: { is: 'running', file: 'valley.json', progress: { step: 'write', done: 1200, total: 5000 } },
   narrow: { is: 'failed', file: 'valley.json', failure: { ok: false, reason: 'not-a-pack', detail: 'river-guard.aliases.1.text: Too small: expected string to have >=2 characters', line: 212 } },
@@ -109,7 +101,7 @@ function ownNameScene(name: string, draft: OwnNameDraft): Scene {
   return {
     name: `own-name-${name}`,
     width: 440,
-    height: 640,
+    height: 740,
     body: 'own-name-window',
     css: page + ownNameStyles,
     content: (

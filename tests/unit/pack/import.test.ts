@@ -27,6 +27,8 @@ describe('refuses', () => {
     ['null', 'null', 'not-a-pack'],
     ['a javascript: link', withUrl('javascript:alert(1)'), 'not-a-pack'],
     ['a data: link', withUrl('data:text/html,<script>alert(1)</script>'), 'not-a-pack'],
+    ['an id that every object has', pack({ manifest: { ...manifest, id: 'constructor' } }), 'not-a-pack'],
+    ['an entity’s id that every object has', withEntity({ id: 'prototype' }), 'not-a-pack'],
     ['a one-letter name', withEntity({ aliases: [alias('a')] }), 'not-a-pack'],
     ['a name of a megabyte', withEntity({ aliases: [alias('a'.repeat(1_000_000))] }), 'not-a-pack'],
     ['a hundred thousand names', withEntity({ aliases: Array.from({ length: 100_000 }, (_, i) => alias(`name ${i}`)) }), 'not-a-pack'],
