@@ -17,7 +17,7 @@ export function readSource(id: string): PackText[] {
     const path = join(folder, name);
     return existsSync(path) ? readdirSync(path).filter((file) => file.endsWith('.json')).map((file) => join(path, file)) : [];
   };
-  return [join(folder, 'pack.json'), ...inFolder('entities'), ...inFolder('sources')]
+  return [join(folder, 'pack.json'), join(folder, 'corrections.json'), ...inFolder('entities'), ...inFolder('sources')]
     .filter((path) => existsSync(path))
     .sort()
     .map((path) => ({ path: relative(folder, path).replaceAll('\\', '/'), text: readFileSync(path, 'utf8') }));

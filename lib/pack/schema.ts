@@ -210,6 +210,22 @@ export const sourceSchema = z.strictObject({
 });
 export type Source = z.infer<typeof sourceSchema>;
 
+/** What was wrong in an earlier version and is right in this one, newest first. */
+export const correctionsFileSchema = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      date: partialDateSchema,
+      /** Version that was the first to have it right. */
+      version: z.string().regex(/^\d+\.\d+\.\d+$/),
+      entity: idSchema,
+      was: text,
+      is: text,
+      sources: sourceRefs,
+    }),
+  ),
+});
+export type CorrectionsFile = z.infer<typeof correctionsFileSchema>;
+
 /** A line to draw, nothing else: numbers and the commands of an SVG path. */
 export const outlineSchema = z.strictObject({
   viewBox: z.string().regex(/^-?[\d.]+( -?[\d.]+){3}$/),

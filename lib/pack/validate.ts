@@ -5,9 +5,9 @@ import { checkHindsight, lateNames } from './check-hindsight.ts';
 import { checkNames } from './check-names.ts';
 import { checkRelations } from './check-relations.ts';
 import { readJsonLines, type JsonLines, type JsonPath } from './json-lines.ts';
-import { entitySchema, packManifestSchema, sourcesFileSchema, type Entity, type PackFile, type PackManifest, type Source, type SourcesFile } from './schema.ts';
+import { correctionsFileSchema, entitySchema, packManifestSchema, sourcesFileSchema, type CorrectionsFile, type Entity, type PackFile, type PackManifest, type Source, type SourcesFile } from './schema.ts';
 
-/** A text of a pack's source: `pack.json`, `entities/<id>.json` or `sources/<file>.json`. */
+/** A text of a pack's source: `pack.json`, `corrections.json`, `entities/<id>.json` or `sources/<file>.json`. */
 export interface PackText {
   path: string;
   text: string;
@@ -36,6 +36,7 @@ export function validatePack(files: readonly PackText[]): { ok: true; pack: Pack
   const problems: PackProblem[] = [];
   const ofFolder = (folder: string) => files.filter(({ path }) => path.startsWith(folder)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifests = readAll(files.filter(({ path }) => path === 'pack.json'), packManifestSchema, problems);
+  const corrections = readAll(files.filter(({ path }) => path === 'corrections.json'), correctionsFileSchema, problems);
   const sources = readAll(ofFolder('sources/'), sourcesFileSchema, problems);
   const entities = readAll(ofFolder('entities/'), entitySchema, problems);
   const manifest = manifests[0]?.data;
@@ -44,6 +45,7 @@ export function validatePack(files: readonly PackText[]): { ok: true; pack: Pack
 
   const bySource = flattenSources(sources);
   checkAcross(manifest, entities, sources, bySource, problems);
+  for (const log of corrections) checkCorrections(log, manifest, entities, bySource, problems);
   if (problems.length > 0) return { ok: false, problems: sorted(problems) };
   return {
     ok: true,
@@ -126,6 +128,24 @@ function checkAcross(
       if (!used.has(`${stem}/${key}`)) problems.push({ file: path, line: json.lineOf(['items', key]), message: `no statement uses the source "${stem}/${key}"` });
     }
   }
+}
+
+/** Each correction is of an entity here, read somewhere, and no younger than the one above it. */
+function checkCorrections(
+  { path, json, data }: Read<CorrectionsFile>,
+  manifest: PackManifest,
+  entities: readonly Read<Entity>[],
+  bySource: ReadonlyMap<string, Source>,
+  problems: PackProblem[],
+): void {
+  data.corrections.forEach(({ date, version, entity, sources }, i) => {
+    const report = (key: string, message: string) => problems.push({ file: path, line: json.lineOf(['corrections', i, key]), message });
+    const above = data.corrections[i - 1];
+    if (!entities.some(({ data: { id } }) => id === entity)) report('entity', `"${entity}" is not in the pack`);
+    for (const ref of sources) if (!bySource.has(ref)) report('sources', `unknown source "${ref}"`);
+    if (above && above.date < date) report('date', `younger than the one above it (${above.date}): the newest stands first`);
+    if (version.localeCompare(manifest.version, 'en', { numeric: true }) > 0) report('version', `version ${version} is later than the pack's, ${manifest.version}`);
+  });
 }
 
 /** Path of the first array item or value equal to `text`. */

@@ -140,3 +140,25 @@ describe('a hostile or broken file is refused', () => {
     expect(problemsOf(files().slice(1))).toEqual(['pack.json:1: missing']);
   });
 });
+
+describe('the log of corrections', () => {
+  const entry = { date: '2024-05-02', version: '1.0.0', entity: 'river-guard', was: 'It crossed the lake.', is: 'It crossed the river.', sources: ['post/a'] };
+  const log = (...corrections: object[]): PackText => ({ path: 'corrections.json', text: pretty({ corrections }) });
+  const cases: [what: string, corrections: object[], at: string, reason: string][] = [
+    ['an entity the pack lacks', [{ ...entry, entity: 'lake-guard' }], '"lake-guard"', '"lake-guard" is not in the pack'],
+    ['an unknown source', [{ ...entry, sources: ['post/b'] }], '"sources"', 'unknown source "post/b"'],
+    ['no source', [{ ...entry, sources: [] }], '"sources"', 'a statement needs at least one source'],
+    ['an older one above a younger one', [{ ...entry, date: '2024-05-01' }, entry], '"date": "2024-05-02"', 'younger than the one above it (2024-05-01)'],
+    ['a version that is still to come', [{ ...entry, version: '1.10.0' }], '"version"', 'version 1.10.0 is later than the pack\'s, 1.0.0'],
+  ];
+
+  it('is taken when it is in order', () => {
+    expect(problemsOf(files(makeEntity(), [log(entry, { ...entry, date: '2024-05-01' })]))).toEqual([]);
+  });
+
+  it.each(cases)('%s is refused', (_, corrections, at, reason) => {
+    const all = files(makeEntity(), [log(...corrections)]);
+    expect(problemsOf(all)).toEqual([expect.stringContaining(`corrections.json:${lineWith(all, at, 'corrections.json')}: `)]);
+    expect(problemsOf(all)[0]).toContain(reason);
+  });
+});
