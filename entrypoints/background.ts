@@ -4,5 +4,5 @@ import { highlightCss } from '../lib/page/highlight-css.ts';
 
 export default defineBackground({
   type: 'module',
-  main: () => startBackground(highlightCss()),
+  main: () => startBackground(highlightCss(import.meta.env.FIREFOX ? 'each' : 'root')),
 });

@@ -11,6 +11,8 @@ export const limits = {
   rereadRest: 19,
   /** Each painted range costs 8 µs in every frame in which the page changes anything (Chromium 156): with more, only those near the viewport are painted. */
   paintedEverywhere: 100,
+  /** Mentions of one entity lit up at a time: those closest to the one pointed at, many screens of them. */
+  litAtOnce: 300,
   /** Pointer rest before a card opens, and grace before it closes: what readers accept without flicker (Page Previews). */
   dwellMs: 500,
   graceMs: 300,

@@ -31,7 +31,8 @@ export function startSession({ window, settings, articleNow, signal: outer, onGo
   const signal = AbortSignal.any([outer, ended.signal]);
   let now = settings;
   signal.addEventListener('abort', watchStored((next) => (now = next)));
-  const reading = startReading({ document: window.document, readArticle: articleNow, scan: ask, settings, watchSettings: watchStored, watchPacks, onGone, signal });
+  const needStyles = () => void ask({ type: 'styles' });
+  const reading = startReading({ document: window.document, readArticle: articleNow, scan: ask, needStyles, settings, watchSettings: watchStored, watchPacks, onGone, signal });
 
   let coming: Promise<Surfaces | null> | null = null;
   const surfaces = () => (coming ??= fetchSurfaces());

@@ -8,7 +8,7 @@ import { ClippedCounts } from './clipped-counts.ts';
 import { makeClipping } from './make-clipping.ts';
 import type { Knowledge } from './knowledge.ts';
 import { openSurface } from './open-surface.ts';
-import { overlayIfWanted, putOverlay, runScript } from './page-access.ts';
+import { insertStyles, overlayIfWanted, putOverlay, runScript } from './page-access.ts';
 import { ScanParts } from './scan-parts.ts';
 import type { Handlers, Sender } from './router.ts';
 
@@ -28,7 +28,7 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
   return {
     'page-seen': async (seen, sender) => {
       const tabId = sender.tab?.id;
-      if (tabId !== undefined) await overlayIfWanted(seen, tabId, css);
+      if (tabId !== undefined) await overlayIfWanted(seen, tabId);
       return done;
     },
 
@@ -38,6 +38,12 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       if (text === 'lost') return { ok: true, value: { again: true } };
       const matcher = await knowledge.matcher();
       return { ok: true, value: matcher.find({ ...page, text }, memory) };
+    },
+
+    styles: async (_, sender) => {
+      const tabId = sender.tab?.id;
+      if (tabId !== undefined) await insertStyles(tabId, css);
+      return done;
     },
 
     surfaces: async (_, sender) => {
@@ -85,7 +91,7 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       return done;
     },
 
-    annotate: async ({ tabId }) => ({ ok: true, value: await putOverlay(tabId, css) }),
+    annotate: async ({ tabId }) => ({ ok: true, value: await putOverlay(tabId) }),
 
     'packs-changed': async () => {
       await knowledge.refresh();

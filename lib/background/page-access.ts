@@ -32,30 +32,38 @@ export async function serveOpenTabs(): Promise<void> {
 }
 
 /** Puts the overlay into the page a gate has judged, where the reader's rules and its verdict say so. */
-export async function overlayIfWanted(seen: RequestOf<'page-seen'>, tabId: number, css: string): Promise<void> {
+export async function overlayIfWanted(seen: RequestOf<'page-seen'>, tabId: number): Promise<void> {
   const settings = await readSettings();
   const site = siteOf(seen.url);
   if (site === null || offBy(settings, site, seen.canonical) !== null) return;
   const rule = newsRule(settings, site, seen.canonical);
   const wanted = rule ? rule === 'always' : seen.news.is;
-  if (wanted) await putOverlay(tabId, css);
+  if (wanted) await putOverlay(tabId);
 }
 
 /** Injects the overlay unless it is there; false where no script may run (the browser's own pages, stores, PDF viewers). */
-export async function putOverlay(tabId: number, css: string): Promise<boolean> {
-  if (await askPage(tabId, { type: 'wake' })) return true;
-  // Rules of USER origin reach into shadow roots in Firefox, those of AUTHOR origin do in Chromium.
-  const styled = (['USER', 'AUTHOR'] as const).map((origin) => browser.scripting.insertCSS({ target: { tabId }, css, origin }));
-  const outcomes = await Promise.allSettled([...styled, browser.scripting.executeScript({ target: { tabId }, files: ['/overlay.js' as never] })]);
-  return outcomes.every((outcome) => outcome.status === 'fulfilled');
+export async function putOverlay(tabId: number): Promise<boolean> {
+  return (await askPage(tabId, { type: 'wake' })) !== null || (await runScript(tabId, '/overlay.js'));
 }
 
-/** Runs one of our scripts in a tab's page; a page that may not be read is left alone. */
-export async function runScript(tabId: number, file: string): Promise<void> {
+/** Puts style rules into all documents of a tab that we may touch. In Firefox only rules of USER origin reach into shadow roots. */
+export async function insertStyles(tabId: number, css: string): Promise<void> {
+  await unlessForbidden(browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' }));
+}
+
+/** Runs one of our scripts in a tab's page; false where none may run. */
+export function runScript(tabId: number, file: string): Promise<boolean> {
+  return unlessForbidden(browser.scripting.executeScript({ target: { tabId }, files: [file as never] }));
+}
+
+/** Whether it could be done; a page that may not be read is left alone, any other failure reported. */
+async function unlessForbidden(doing: Promise<unknown>): Promise<boolean> {
   try {
-    await browser.scripting.executeScript({ target: { tabId }, files: [file as never] });
+    await doing;
+    return true;
   } catch (error) {
     if (!isNoAccess(error)) reportError('inject', error);
+    return false;
   }
 }
 

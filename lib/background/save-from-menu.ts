@@ -15,10 +15,10 @@ import { putOverlay } from './page-access.ts';
 export async function saveFromMenu(
   tab: Browser.tabs.Tab,
   selection: string | undefined,
-  services: { knowledge: Knowledge; clippings: ClippingStore; css: string; now(): string; newId(): string },
+  services: { knowledge: Knowledge; clippings: ClippingStore; now(): string; newId(): string },
 ): Promise<'page' | 'text' | 'nothing' | 'failed'> {
   // A PDF viewer lets a script in, but not to what is selected there.
-  if (tab.id !== undefined && (await putOverlay(tab.id, services.css)) && (await askPage(tab.id, { type: 'save-selection' }))) return 'page';
+  if (tab.id !== undefined && (await putOverlay(tab.id)) && (await askPage(tab.id, { type: 'save-selection' }))) return 'page';
   const exact = selection?.trim().slice(0, limits.quoteUtf16);
   if (!exact || !tab.url || !/^https?:/.test(tab.url) || tab.incognito) return 'nothing';
   const url = cleanAddress(tab.url);

@@ -38,6 +38,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     /** What an earlier scan of this page told; JSON. */
     memory: z.looseObject({ version: z.literal(1) }).nullable(),
   }),
+  /** The rules that paint our highlights, put into the tab's documents: something is to be painted. */
+  z.strictObject({ type: z.literal('styles') }),
   /** The script with cards and clippings, put beside the overlay that asks. */
   z.strictObject({ type: z.literal('surfaces') }),
   /** The interface's sentences, for a page whose reader wants another language than the browser's. */
@@ -77,6 +79,7 @@ export interface Replies {
   'page-seen': null;
   /** `again`: the worker was restarted and lost earlier parts; send all of them anew. */
   scan: MatchReply | { again: true } | null;
+  styles: null;
   surfaces: null;
   sentences: Sentences;
   /** In the order asked for; unknown entities are left out. */

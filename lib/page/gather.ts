@@ -40,5 +40,5 @@ export function* gatherInParts(document: Document): Generator<undefined, Gathere
 
 /** What there is before anything has been read. */
 export function nothingGathered(): Gathered {
-  return { text: '', blocks: [], rangeOf: () => null, offsetOf: () => null };
+  return { text: '', blocks: [], placeOf: () => null, rangeOf: () => null, offsetOf: () => null };
 }

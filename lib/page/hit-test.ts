@@ -1,63 +1,53 @@
-import type { Mark } from './types.ts';
+import { rangeAt, type PlacedMark } from './placed-mark.ts';
+import type { Mark, Place } from './types.ts';
 
 /**
- * Finds the mark under a viewport point in CSS pixels. A text belongs to the point only if the browser's own hit test gives
- * the element the text stands in: whatever covers it, whatever scrolls it away, answers with another element.
+ * The mark under a viewport point in CSS pixels; marks come by the element of their block. A text belongs to the point only if
+ * the browser's own hit test gives the element the text stands in: whatever covers it, whatever scrolls it away, answers with
+ * another element.
  */
-export function hitTester(document: Document, marks: readonly Mark[]): (x: number, y: number) => Mark | null {
-  let byElement: Map<Element, Mark[]> | null = null;
-
-  return (x, y) => {
-    byElement ??= indexByElement(marks);
-    let element = document.elementFromPoint(x, y);
-    let left = x;
-    let top = y;
-    for (let inner = element; element && inner; ) {
-      if (element.shadowRoot) inner = element.shadowRoot.elementFromPoint(left, top);
-      else if (isFrame(element) && element.contentDocument) {
-        const box = element.getBoundingClientRect();
-        left -= box.left + element.clientLeft;
-        top -= box.top + element.clientTop;
-        inner = element.contentDocument.elementFromPoint(left, top);
-      } else inner = null;
-      if (inner === element) break;
-      element = inner ?? element;
-    }
-    if (!element) return null;
-    return byElement.get(element)?.find((mark) => holds(mark.range, left, top)) ?? null;
-  };
-}
-
-/** The elements a range's text stands in: parents of its text nodes. */
-function indexByElement(marks: readonly Mark[]): Map<Element, Mark[]> {
-  const index = new Map<Element, Mark[]>();
-  for (const mark of marks)
-    for (const element of textParents(mark.range)) {
-      const own = index.get(element);
-      if (own) own.push(mark);
-      else index.set(element, [mark]);
-    }
-  return index;
-}
-
-function textParents(range: Range): Set<Element> {
-  const parents = new Set<Element>();
-  const { startContainer, endContainer } = range;
-  if (startContainer.parentElement) parents.add(startContainer.parentElement);
-  if (startContainer === endContainer) return parents;
-  const walker = range.startContainer.ownerDocument?.createTreeWalker(range.commonAncestorContainer, NodeFilter.SHOW_TEXT);
-  if (!walker) return parents;
-  walker.currentNode = startContainer;
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement) parents.add(node.parentElement);
-    if (node === endContainer) break;
+export function markAt(document: Document, marks: ReadonlyMap<Element, readonly PlacedMark[]>, x: number, y: number): Mark | null {
+  let element = document.elementFromPoint(x, y);
+  let left = x;
+  let top = y;
+  for (let inner = element; element && inner; ) {
+    if (element.shadowRoot) inner = element.shadowRoot.elementFromPoint(left, top);
+    else if (isFrame(element) && element.contentDocument) {
+      const box = element.getBoundingClientRect();
+      left -= box.left + element.clientLeft;
+      top -= box.top + element.clientTop;
+      inner = element.contentDocument.elementFromPoint(left, top);
+    } else inner = null;
+    if (inner === element) break;
+    element = inner ?? element;
   }
-  return parents;
+  // The block is around the text, or it is the slot's through which a shadow root shows the text.
+  for (let around = element; element && around; around = around.assignedSlot ?? around.parentElement ?? hostOf(around)) {
+    const mark = marks.get(around)?.find(({ place }) => standsIn(place, element) && holds(place, left, top));
+    if (mark) return mark;
+  }
+  return null;
 }
 
-function holds(range: Range, x: number, y: number): boolean {
-  for (const rect of range.getClientRects()) if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return true;
+/** Whether `element` is the parent of one of the text nodes of a place. */
+function standsIn({ startContainer, endContainer }: Place, element: Element): boolean {
+  if (startContainer.parentNode === element || endContainer.parentNode === element) return true;
+  if (startContainer === endContainer) return false;
+  return [...element.childNodes].some((node) => node.nodeType === 3 && isBetween(startContainer, node, endContainer));
+}
+
+function isBetween(first: Node, node: Node, last: Node): boolean {
+  return (first.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 && (node.compareDocumentPosition(last) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function holds(place: Place, x: number, y: number): boolean {
+  for (const rect of rangeAt(place).getClientRects()) if (x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom) return true;
   return false;
+}
+
+function hostOf(element: Element): Element | null {
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
 }
 
 function isFrame(element: Element): element is HTMLIFrameElement {

@@ -1,12 +1,14 @@
 import { limits } from '../limits.ts';
-import type { EntityRef, Mention } from '../match/types.ts';
+import type { Mention } from '../match/types.ts';
 import type { Settings } from '../settings/schema.ts';
-import { chooseMarks, keyOf } from './choose-marks.ts';
+import { chooseMarks } from './choose-marks.ts';
 import { groundReader } from './ground.ts';
 import { activeName, forcedColours, lineName, lineStyleOf } from './highlight-names.ts';
-import { hitTester } from './hit-test.ts';
+import { markAt } from './hit-test.ts';
 import { watchNearby } from './nearby.ts';
+import { watchUnfolding } from './unfolding.ts';
 import { newPainter, type Paint } from './paint.ts';
+import { PlacedMark, rangeAt } from './placed-mark.ts';
 import { newSight } from './sight.ts';
 import type { Slices } from './slices.ts';
 import type { Gathered, Mark } from './types.ts';
@@ -17,59 +19,87 @@ export interface Marking {
   markAt(x: number, y: number): Mark | null;
   /** Chooses the marks anew and paints them. */
   mark(gathered: Gathered, mentions: readonly Mention[], settings: Settings, slices: Slices): Promise<void>;
-  /** Lights up every mention of an entity; null takes the light off. */
-  light(entity: EntityRef | null): void;
+  /** Lights up every mention of the same entity; null takes the light off. */
+  light(mention: Mention | null): void;
   /** Puts back what the page has cleared. */
   mend(): void;
   /** Takes everything off. */
   stop(): void;
 }
 
-/** A mark and where it stands: the element of its text, the element of its block. */
-interface Placed extends Mark {
-  element: Element;
-  block: Element;
+export interface MarkingDeps {
+  document: Document;
+  /** Mentions that had no box have one: a section was unfolded. */
+  onReveal(): void;
+  /** Highlights are about to be painted in a document that has no rules for them yet. */
+  needStyles(): void;
 }
 
-/** `onReveal` is called when mentions that had no box have one: a section was unfolded. */
-export function newMarking(document: Document, onReveal: () => void): Marking {
-  const lines = newPainter();
-  const lights = newPainter();
-  let marks: Placed[] = [];
-  let markAt = hitTester(document, marks);
-  let shown: { gathered: Gathered; mentions: readonly Mention[]; settings: Settings } | null = null;
-  let lit: EntityRef | null = null;
-  let folded: ReadonlySet<Element> = new Set();
-  const nearby = watchNearby((came) => {
-    if (came.some((element) => folded.has(element))) onReveal();
-    if (isMany()) paint();
-  });
+interface Shown {
+  gathered: Gathered;
+  mentions: readonly Mention[];
+  settings: Settings;
+  marks: PlacedMark[];
+  byBlock: Map<Element, PlacedMark[]>;
+}
+
+/** How a mark is painted now. */
+interface Painted {
+  /** Name of its highlight; null: a link's own underline is mark enough, hovering explains all the same. */
+  name: string | null;
+  range: Range;
+}
+
+export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Marking {
+  const styled = new WeakSet<Document>();
+  const lines = newPainter(style);
+  const lights = newPainter(style);
+  let shown: Shown | null = null;
+  let lit: Mention | null = null;
+  /** Of those that are near. */
+  let painted = new Map<PlacedMark, Painted>();
+  const nearby = watchNearby(() => paint());
+  const unfolding = watchUnfolding(onReveal);
+
+  function style(painted: Document): void {
+    if (styled.has(painted)) return;
+    styled.add(painted);
+    needStyles();
+  }
 
   function isMany(): boolean {
-    return marks.length > limits.paintedEverywhere;
+    return (shown?.marks.length ?? 0) > limits.paintedEverywhere;
+  }
+
+  function* marksToPaint(): Generator<PlacedMark> {
+    if (!isMany()) yield* shown?.marks ?? [];
+    else for (const block of nearby.near) yield* shown?.byBlock.get(block) ?? [];
   }
 
   function paint(): void {
     const ground = groundReader();
     const sight = newSight();
+    const next = new Map<PlacedMark, Painted>();
     const paint: Paint = new Map();
     const underline = shown && !document.defaultView?.matchMedia(forcedColours).matches ? shown.settings.underline : 'none';
-    for (const { mention, range, element, block } of marks) {
-      const style = lineStyleOf(mention, underline);
-      if (!style || (isMany() && !nearby.has(block))) continue;
-      // A link's own underline is mark enough; hovering explains all the same.
-      if (!sight.isUnderlined(element)) addTo(paint, lineName(mention.kind, style, ground(element)), range);
+    for (const mark of marksToPaint()) {
+      const style = lineStyleOf(mark.mention, underline);
+      if (!style) continue;
+      const { element } = mark;
+      const how = painted.get(mark) ?? { name: sight.isUnderlined(element) ? null : lineName(mark.mention.kind, style, ground(element)), range: rangeAt(mark.place) };
+      next.set(mark, how);
+      if (how.name !== null) addTo(paint, how.name, how.range);
     }
+    painted = next;
     lines.paint(paint);
   }
 
   function showLight(): void {
     const ground = groundReader();
     const paint: Paint = new Map();
-    const key = lit && keyOf(lit);
-    for (const mention of key && shown ? shown.mentions : []) {
-      const range = keyOf(mention) === key ? shown?.gathered.rangeOf(mention.start, mention.end) : null;
-      if (range?.startContainer.parentElement) addTo(paint, activeName(ground(range.startContainer.parentElement)), range);
+    for (const mention of shown && lit ? closest(shown.mentions, lit) : []) {
+      const place = shown?.gathered.placeOf(mention.start, mention.end);
+      if (place?.startContainer.parentElement) addTo(paint, activeName(ground(place.startContainer.parentElement)), rangeAt(place));
     }
     lights.paint(paint);
   }
@@ -81,52 +111,62 @@ export function newMarking(document: Document, onReveal: () => void): Marking {
 
   return {
     get marks() {
-      return marks;
+      return shown?.marks ?? [];
     },
     markAt(x, y) {
       mend();
-      return markAt(x, y);
+      return shown && markAt(document, shown.byBlock, x, y);
     },
     async mark(gathered, mentions, settings, slices) {
       const sight = newSight();
-      const found: Placed[] = [];
-      const unseen = new Set<Element>();
-      let place: Omit<Placed, 'mention'> | null = null;
+      const marks: PlacedMark[] = [];
+      const byBlock = new Map<Element, PlacedMark[]>();
+      const folded = new Set<Element>();
+      let next: PlacedMark | null = null;
       const chosen = chooseMarks(mentions, gathered.blocks, settings, (mention, block) => {
-        if (!sight.admits(block, gathered.text)) return false;
-        const range = gathered.rangeOf(mention.start, mention.end);
-        const element = range?.startContainer.parentElement;
-        if (!range || !element) return false;
-        place = { range, element, block: block.element };
-        if (!sight.isShown(element)) unseen.add(element);
-        return sight.isShown(element);
+        const place = sight.admits(block, gathered.text) ? gathered.placeOf(mention.start, mention.end) : null;
+        if (!place) return false;
+        next = new PlacedMark(mention, place, block.element);
+        if (sight.isShown(next.element)) return true;
+        folded.add(next.element);
+        return false;
       });
-      for (const mention of chosen) {
-        if (place) found.push({ mention, ...(place as Omit<Placed, 'mention'>) });
+      for (const _ of chosen) {
+        const mark = next as PlacedMark | null;
+        if (!mark) continue;
+        marks.push(mark);
+        const ofBlock = byBlock.get(mark.block);
+        if (ofBlock) ofBlock.push(mark);
+        else byBlock.set(mark.block, [mark]);
         if (slices.spent()) await slices.giveWay();
       }
-      marks = found;
-      markAt = hitTester(document, marks);
-      shown = { gathered, mentions, settings };
-      folded = unseen;
-      nearby.watch(isMany() ? new Set([...unseen, ...marks.map(({ block }) => block)]) : unseen);
+      shown = { gathered, mentions, settings, marks, byBlock };
+      nearby.watch(isMany() ? [...byBlock.keys()] : []);
+      unfolding.watch(folded);
       paint();
       showLight();
     },
-    light(entity) {
-      lit = entity;
+    light(mention) {
+      lit = mention;
       showLight();
     },
     mend,
     stop() {
       nearby.stop();
-      marks = [];
-      markAt = hitTester(document, marks);
+      unfolding.stop();
       shown = null;
       paint();
       showLight();
     },
   };
+}
+
+/** The mentions of the same entity, at most `limits.litAtOnce`: those closest to `mention`, in order. */
+function closest(mentions: readonly Mention[], mention: Mention): Mention[] {
+  const same = mentions.filter(({ pack, entity }) => entity === mention.entity && pack === mention.pack);
+  const at = same.findIndex(({ start }) => start >= mention.start);
+  const first = Math.min(Math.max(0, at - limits.litAtOnce / 2), Math.max(0, same.length - limits.litAtOnce));
+  return same.slice(first, first + limits.litAtOnce);
 }
 
 function addTo(paint: Paint, name: string, range: Range): void {

@@ -12,7 +12,8 @@ export interface Painter {
   mend(): void;
 }
 
-export function newPainter(): Painter {
+/** `before` is called with each document that something is about to be painted in. */
+export function newPainter(before: (document: Document) => void = () => undefined): Painter {
   /** One entry a window: a highlight paints only ranges of its own document. */
   let painted = new Map<Window, Map<string, Highlight>>();
 
@@ -31,6 +32,7 @@ export function newPainter(): Painter {
         for (const range of ranges) {
           const view = range.startContainer.ownerDocument?.defaultView;
           if (!view || !registryOf(view)) continue;
+          before(view.document);
           const names = next.get(view) ?? new Map<string, Highlight>();
           next.set(view, names);
           const highlight = names.get(name);

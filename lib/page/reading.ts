@@ -17,6 +17,8 @@ export interface ReadingDeps {
   readArticle(): Article;
   /** Sends one part of the text to the background. */
   scan: SendScan;
+  /** Highlights are about to be painted in a document that has no rules for them yet. */
+  needStyles(): void;
   settings: Settings;
   /** Calls back on every change until the returned function is called. */
   watchSettings(listener: (settings: Settings) => void): () => void;
@@ -35,7 +37,7 @@ export function startReading(deps: ReadingDeps): Reading {
   const signal = AbortSignal.any([deps.signal, ended.signal]);
   const listeners = new Set<() => void>();
   const learner = newLearner(deps.scan, view.location.hostname.replace(/^www\./, '') || null);
-  const marking = newMarking(document, () => rounds.want('look'));
+  const marking = newMarking({ document, onReveal: () => rounds.want('look'), needStyles: deps.needStyles });
   const rounds = newRounds(document, signal, async (due, slices) => {
     if (due === 'text' && !(await read(slices))) return;
     if (signal.aborted) return;

@@ -1,5 +1,6 @@
 import type { Pieces, RawBlock } from './read-blocks.ts';
-import type { Block, Gathered } from './types.ts';
+import { rangeAt } from './placed-mark.ts';
+import type { Block, Gathered, Place } from './types.ts';
 
 /** Blocks mapped between two looks at the clock. */
 const blocksAPart = 500;
@@ -43,6 +44,16 @@ export function* mapText(chosen: readonly RawBlock[], pieces: Pieces): Generator
     return (from[piece] ?? 0) + Math.min(offset - (start[piece] ?? 0), length[piece] ?? 0);
   }
 
+  function placeOf(startOffset: number, endOffset: number): Place | null {
+    const first = pieceAt(startOffset);
+    const last = pieceAt(Math.max(startOffset, endOffset - 1));
+    const startContainer = nodes[first];
+    const endContainer = nodes[last];
+    if (!startContainer?.isConnected || !endContainer?.isConnected) return null;
+    const place = { startContainer, startOffset: offsetInNode(first, startOffset), endContainer, endOffset: offsetInNode(last, endOffset) };
+    return place.startOffset > startContainer.length || place.endOffset > endContainer.length ? null : place;
+  }
+
   let firstPieceOf: Map<Node, number> | null = null;
   function piecesByNode(): Map<Node, number> {
     if (!firstPieceOf) {
@@ -55,19 +66,10 @@ export function* mapText(chosen: readonly RawBlock[], pieces: Pieces): Generator
   return {
     text,
     blocks,
+    placeOf,
     rangeOf(startOffset, endOffset) {
-      const first = pieceAt(startOffset);
-      const last = pieceAt(Math.max(startOffset, endOffset - 1));
-      const startNode = nodes[first];
-      const endNode = nodes[last];
-      if (!startNode?.isConnected || !endNode?.isConnected) return null;
-      const startInNode = offsetInNode(first, startOffset);
-      const endInNode = offsetInNode(last, endOffset);
-      if (startInNode > startNode.length || endInNode > endNode.length) return null;
-      const range = startNode.ownerDocument.createRange();
-      range.setStart(startNode, startInNode);
-      range.setEnd(endNode, endInNode);
-      return range;
+      const place = placeOf(startOffset, endOffset);
+      return place && rangeAt(place);
     },
     offsetOf(node, offset) {
       const known = piecesByNode();

@@ -1,15 +1,25 @@
 import type { Article } from '../article/types.ts';
-import type { EntityRef, Mention } from '../match/types.ts';
+import type { Mention } from '../match/types.ts';
 
 /** The page's visible prose as one text, with an exact way back to the DOM. The DOM is only read. */
 export interface Gathered {
   /** Blocks joined by one `\n`; inside a block white space is collapsed to single spaces. */
   text: string;
   blocks: Block[];
+  /** Where `[startUtf16, endUtf16)` is in the DOM, or null where its nodes are gone. */
+  placeOf(startUtf16: number, endUtf16: number): Place | null;
   /** The DOM range of `[startUtf16, endUtf16)`, or null where its nodes are gone. */
   rangeOf(startUtf16: number, endUtf16: number): Range | null;
   /** The offset in `text` of a DOM position, the nearest gathered one after it where it is not in the text; null outside. */
   offsetOf(node: Node, offset: number): number | null;
+}
+
+/** Where a piece of text begins and ends, without the cost of a live `Range`. */
+export interface Place {
+  readonly startContainer: Text;
+  readonly startOffset: number;
+  readonly endContainer: Text;
+  readonly endOffset: number;
 }
 
 export interface Block {
@@ -32,8 +42,8 @@ export interface Reading {
   /** The mark under a viewport point, CSS pixels; null where there is none or something covers it. */
   markAt(x: number, y: number): Mark | null;
   rangeOf(mention: Mention): Range | null;
-  /** Lights up every mention of an entity; null takes the light off. */
-  light(entity: EntityRef | null): void;
+  /** Lights up every mention of the same entity; null takes the light off. */
+  light(mention: Mention | null): void;
   /** Called after each change of `mentions` or `article`; the returned function ends it. */
   onChange(listener: () => void): () => void;
   /** Takes everything off the page, listeners and observers included. */
@@ -41,8 +51,8 @@ export interface Reading {
 }
 
 export interface Mark {
-  mention: Mention;
-  range: Range;
+  readonly mention: Mention;
+  readonly range: Range;
 }
 
 /**

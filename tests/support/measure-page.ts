@@ -67,7 +67,7 @@ async function bundle(): Promise<string> {
 async function openInert(browser: Browser, server: Server): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(server.url('page.html'), { waitUntil: 'load', timeout: 20_000 });
-  await page.addStyleTag({ content: highlightCss() });
+  await page.addStyleTag({ content: highlightCss('root') });
   return page;
 }
 

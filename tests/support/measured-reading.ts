@@ -24,6 +24,7 @@ function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
     document,
     readArticle: () => readArticle(readFacts(document, location.href), '2026-01-01'),
     scan,
+    needStyles: () => undefined,
     settings: { ...defaultSettings, ...settings },
     watchSettings: () => () => undefined,
     watchPacks: () => () => undefined,

@@ -49,6 +49,7 @@ export async function readPage(names: readonly string[], options: { settings?: P
     document,
     readArticle: () => article,
     scan: background.scan,
+    needStyles: () => undefined,
     settings,
     watchSettings: (listener) => {
       watchers.add(listener);

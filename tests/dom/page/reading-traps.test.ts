@@ -23,6 +23,10 @@ function isHit({ markAt }: Reading, mark: Mark): boolean {
   return [...mark.range.getClientRects()].every((rect) => markAt(rect.left + rect.width / 2, rect.top + rect.height / 2)?.mention === mark.mention);
 }
 
+function isPainted({ range }: Mark): boolean {
+  return [...(CSS.highlights.get('bk-group') ?? [])].some(({ startContainer }) => startContainer === range.startContainer);
+}
+
 describe('what a page may look like', () => {
   it.each([
     ['a name over several inline elements', '<p>In <b>I<i>d</i></b>l<span>ib</span> today.</p>', ''],
@@ -122,7 +126,7 @@ describe('what a page may look like', () => {
   it('lights up every mention of an entity', async () => {
     showArticle('<p>Idlib and Idlib, HTS.</p>');
     const { reading } = await read(['Idlib', 'HTS']);
-    reading.light({ pack: 'test', entity: 'Idlib' });
+    reading.light(reading.mentions[0]!);
     expect(painted()['bk-active']).toEqual(['Idlib', 'Idlib']);
     reading.light(null);
     expect(painted()['bk-active']).toBeUndefined();
@@ -134,9 +138,26 @@ describe('what a page may look like', () => {
     expect(reading.marks()).toHaveLength(150);
     await vi.waitFor(() => expect(painted()['bk-group']!.length).toBeGreaterThan(5));
     expect(painted()['bk-group']!.length).toBeLessThan(60);
-    const last = reading.marks().at(-1)!;
     scrollTo(0, document.documentElement.scrollHeight);
-    await vi.waitFor(() => expect([...(CSS.highlights.get('bk-group') ?? [])]).toContain(last.range));
+    await vi.waitFor(() => expect(isPainted(reading.marks().at(-1)!)).toBe(true));
+    scrollTo(0, 0);
+  });
+
+  it.each([
+    ['the page', ''],
+    ['a part of it', 'height:60vh;overflow:auto'],
+  ])('paints where one is when %s is scrolled to and fro through thousands of marks', async (_, style) => {
+    const page = showArticle(`<p>In Idlib.</p>${'<p>Nothing is here.</p>'.repeat(400)}${'<p>In Idlib.</p>'.repeat(2_000)}`);
+    page.style.cssText = style;
+    const { reading } = await read(['Idlib']);
+    const marks = reading.marks();
+    expect(marks).toHaveLength(2_001);
+    for (const nth of [0, 1_203, 2_000, 1, 777]) {
+      const { range } = marks[nth]!;
+      range.startContainer.parentElement!.scrollIntoView({ block: 'center', behavior: 'instant' });
+      await vi.waitFor(() => expect(isPainted(marks[nth]!)).toBe(true));
+      expect(painted()['bk-group']!.length).toBeLessThan(400);
+    }
     scrollTo(0, 0);
   });
 });

@@ -4,7 +4,7 @@ import { highlightCss } from '../../../lib/page/highlight-css.ts';
 import { activeName, lineName } from '../../../lib/page/highlight-names.ts';
 import { kinds } from '../../../lib/pack/schema.ts';
 
-const css = highlightCss();
+const css = highlightCss('each');
 
 describe('highlightCss', () => {
   it('has a rule for every name there can be, and none for print', () => {
@@ -13,6 +13,10 @@ describe('highlightCss', () => {
       for (const kind of kinds) for (const style of ['line', 'dots', 'unsure', 'bare'] as const) expect(css).toContain(`::highlight(${lineName(kind, style, ground)}){`);
     }
     expect(css).toMatch(/^@media not print\{.*\}$/s);
+  });
+
+  it('asks nothing but the root for its rules where highlights are inherited', () => {
+    expect(highlightCss('root').replaceAll(':root::highlight(', '::highlight(')).toBe(css);
   });
 
   it('uses the hues of the tokens', () => {
