@@ -1,6 +1,7 @@
 import type { Clipping } from '../schema.ts';
+import { plainLine } from './plain-text.ts';
 
-/** BibLaTeX, one `@online` a clipping, the excerpt as its abstract. Each author stands in braces of his own: a whole name. */
+/** BibLaTeX, one `@online` a clipping, the excerpt as its abstract. Authors and outlet stand in braces of their own: whole names, whatever `and` or comma is in them. */
 export function toBiblatex(clippings: readonly Clipping[]): string {
   return clippings.map(entryOf).join('\n');
 }
@@ -9,9 +10,10 @@ function entryOf({ id, selector, page, capturedAt, note, tags }: Clipping): stri
   const fields: [string, string][] = [
     ['author', page.byline.map((name) => `{${latex(name)}}`).join(' and ')],
     ['title', latex(page.title)],
-    ['organization', latex(page.site ?? '')],
+    ['organization', page.site ? `{${latex(page.site)}}` : ''],
     ['date', page.published ?? ''],
-    ['url', page.url.replace(/[{}\\]/g, encodeURIComponent)],
+    // Verbatim to BibLaTeX: nothing is escaped in it, and a brace would end it.
+    ['url', plainLine(page.url).replace(/[{}\\]/g, encodeURIComponent)],
     ['urldate', capturedAt.slice(0, 10)],
     ['abstract', latex(selector.exact)],
     ['annotation', latex(note)],
@@ -23,7 +25,9 @@ function entryOf({ id, selector, page, capturedAt, note, tags }: Clipping): stri
 
 const commands: Record<string, string> = { '\\': '\\textbackslash{}', '~': '\\textasciitilde{}', '^': '\\textasciicircum{}' };
 
-/** Text in which LaTeX finds no command; white space is a single space, as LaTeX would have it. */
+/** Text in which LaTeX finds no command and no ligature (`--`, `` ` ` ``, `''`, `?`` `); one line, as LaTeX would have it. */
 function latex(text: string): string {
-  return text.replace(/[\\~^]|[{}$&#_%]/g, (sign) => commands[sign] ?? `\\${sign}`).replace(/\s+/g, ' ').trim();
+  return plainLine(text)
+    .replace(/[\\~^]|[{}$&#_%]/g, (sign) => commands[sign] ?? `\\${sign}`)
+    .replace(/[-'`?!<>,](?=[-'`<>,])/g, '$&{}');
 }

@@ -1,32 +1,42 @@
 import type { Clipping } from '../schema.ts';
 import { byPage } from './by-page.ts';
+import { plainLine, plainText } from './plain-text.ts';
 
 /**
  * A Markdown note with YAML front matter from the first byte on, as Obsidian reads it: the article's facts where all
- * clippings are from one article, else a list of articles. Excerpts are block quotes, notes follow them as written.
+ * clippings are from one article, else a list of articles. Names become links, so that notes that share one are joined.
+ * Excerpts are block quotes, notes follow them as written.
  */
 export function toMarkdown(clippings: readonly Clipping[]): string {
   const pages = byPage(clippings);
   const [only] = pages;
-  const matter = only && pages.length === 1 ? facts(only) : { articles: pages.map(facts) };
-  const body = pages.map(([first, ...others]) => `# ${escape(first.page.title || first.page.url)}\n\n<${first.page.url.replace(/[<>]/g, encodeURIComponent)}>\n\n${[first, ...others].map(entry).join('\n')}`);
+  const matter = only && pages.length === 1 ? { ...facts(only), ...labels(clippings) } : { articles: pages.map(facts), ...labels(clippings) };
+  const body = pages.map((page) => `# ${marksEscaped(page[0].page.title || page[0].page.url)}\n\n<${page[0].page.url.replace(/[<>\\\s]/g, encodeURIComponent)}>\n\n${page.map(entry).join('\n')}`);
   return `---\n${yaml(matter)}---\n\n${body.join('\n')}`;
 }
 
-function facts([first, ...others]: [Clipping, ...Clipping[]]): Record<string, unknown> {
-  const { title, byline, site, published, url, lang } = first.page;
-  const tags = [...new Set([first, ...others].flatMap((clipping) => clipping.tags))];
-  return { title, author: byline, site, published, source: url, lang, captured: first.capturedAt, tags };
+function facts([{ page, capturedAt }]: [Clipping, ...Clipping[]]): Record<string, unknown> {
+  const { title, byline, site, published, url, lang } = page;
+  return { title, author: byline, site, published, source: url, lang, captured: capturedAt };
+}
+
+/** Obsidian takes no white space in a tag and no brackets, bars or anchors in a link. */
+function labels(clippings: readonly Clipping[]): Record<string, string[]> {
+  const tags = clippings.flatMap((clipping) => clipping.tags).map((tag) => tag.replace(/[^\p{L}\p{M}\p{N}_/-]+/gu, '-').replace(/^-|-$/g, ''));
+  const names = clippings.flatMap((clipping) => clipping.entities).map(({ name }) => `[[${name.replace(/[[\]|#^]/g, ' ').trim()}]]`);
+  return { tags: [...new Set(tags)].filter(Boolean), names: [...new Set(names)] };
 }
 
 function entry({ selector, note }: Clipping): string {
-  const quote = selector.exact.split('\n').map((line) => `> ${escape(line)}`).join('\n>\n');
-  return `${quote}\n${note ? `\n${note}\n` : ''}`;
+  const blocks = plainText(selector.exact).split('\n').map(marksEscaped).filter((block) => block !== '');
+  return `${blocks.map((block) => `> ${block}`).join('\n>\n')}\n${note ? `\n${plainText(note)}\n` : ''}`;
 }
 
-/** Text that no Markdown reader takes for marks, HTML included. */
-function escape(text: string): string {
-  return text.replace(/[\\`*_[\]<>#|~&!{}()^=+.:$-]/g, '\\$&').replace(/\s+/g, ' ');
+/** One line that no Markdown reader takes for marks or HTML, Obsidian's own (`==`, `%%`, `#tag`, `$`, `^id`) included. */
+function marksEscaped(text: string): string {
+  return plainLine(text)
+    .replace(/[\\`*_[\]<>~$^|#&]|([=%:])(?=\1)|(?<=([=%:]))\2/g, '\\$&')
+    .replace(/^(?:[-+=]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}\\` : `\\${start}`));
 }
 
 /** Every scalar as a JSON string, which YAML 1.2 reads as it is; what YAML does not take raw is escaped. */

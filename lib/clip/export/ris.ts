@@ -1,4 +1,5 @@
 import type { Clipping } from '../schema.ts';
+import { plainLine } from './plain-text.ts';
 
 /** RIS, one `NEWS` record a clipping: two spaces before the dash, CRLF, one line a field. The excerpt is the abstract. */
 export function toRis(clippings: readonly Clipping[]): string {
@@ -21,6 +22,6 @@ function recordOf({ id, selector, page, capturedAt, note, tags }: Clipping): str
     ['N1', note],
     ...tags.map((tag): [string, string] => ['KW', tag]),
   ];
-  const lines = fields.flatMap(([name, value]) => (value?.trim() ? [`${name}  - ${value.replace(/\s+/g, ' ').trim()}\r\n`] : []));
-  return `${lines.join('')}ER  - \r\n`;
+  const lines = fields.map(([name, value]) => [name, plainLine(value ?? '')]).filter(([, value]) => value !== '');
+  return `${lines.map(([name, value]) => `${name}  - ${value}\r\n`).join('')}ER  - \r\n`;
 }
