@@ -60,6 +60,11 @@ export const limits = {
   tagsPerClipping: 50,
   /** Removed clippings, packs and names can be brought back this long, also after a restart; then they are gone for good. */
   undoStoreMs: 60 * 60 * 1000,
+  /** A reminder after so many days without a backup, and again so many after it was put off: often enough to matter, rarely enough to be read. */
+  backupRemindDays: 30,
+  backupRemindAgainDays: 7,
+  /** A file to restore from: 100,000 clippings make some 150 MB. */
+  importBytes: 512 * 1024 * 1024,
   /** A card says so when the pack's knowledge is older than this. */
   packStaleDays: 90,
   /** Caps on a pack from outside: generous beside the bundled one, small beside what would harm the browser. */

@@ -5,7 +5,7 @@ import { useWords } from '../shared/words.ts';
 import { TagField } from './TagField.tsx';
 
 /** What became of a change, or that none was made yet. */
-export type SaveOutcome = 'done' | 'storage-full' | 'storage-failed';
+export type SaveOutcome = 'done' | 'storage-full' | 'storage-failed' | 'storage-newer';
 
 interface Props {
   clipping: Clipping;
@@ -42,7 +42,7 @@ export function ClippingEditor({ clipping, knownTags, onEdit, focus = false }: P
       />
       <TagField tags={clipping.tags} known={knownTags} onChange={(tags) => void save({ tags })} />
       <p class="told" role="status">
-        {outcome && t(({ done: 'clippingStored', 'storage-full': 'clippingFull', 'storage-failed': 'clippingNotStored' } as const)[outcome])}
+        {outcome && t(({ done: 'clippingStored', 'storage-full': 'clippingFull', 'storage-failed': 'clippingNotStored', 'storage-newer': 'clippingNewer' } as const)[outcome])}
       </p>
     </div>
   );

@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { quotationWithCitation } from '../../lib/clip/citation.ts';
+import { clippingLink } from '../../lib/clip/place-link.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import { webLink } from '../shared/web-link.ts';
-import { Icon } from '../shared/Icon.tsx';
+import type { MessageName } from '../../lib/i18n.ts';
+import { Icon, type IconName } from '../shared/Icon.tsx';
 import { useWords } from '../shared/words.ts';
 import { ClippingEditor, type SaveOutcome } from './ClippingEditor.tsx';
 import { ClippingQuote } from './ClippingQuote.tsx';
@@ -12,6 +15,8 @@ import { ClippingTags } from './ClippingTags.tsx';
 export interface ClippingActions {
   edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
   remove: (ids: string[]) => void;
+  /** Whether the clipboard took it. */
+  copy: (text: string) => Promise<boolean>;
 }
 
 interface Props {
@@ -29,7 +34,7 @@ interface Props {
 export function ClippingRow({ clipping, terms, knownTags, current, picked, onPick, onCurrent, actions }: Props) {
   const { t } = useWords();
   const [editing, setEditing] = useState(false);
-  const link = webLink(clipping.page.url);
+  const link = webLink(clippingLink(clipping));
   return (
     <article id={`clipping-${clipping.id}`} class={current ? 'item on' : 'item'} tabIndex={-1} onFocusIn={onCurrent} onClick={onCurrent}>
       <input type="checkbox" class="pick" checked={picked} aria-label={t('libraryPick')} onChange={(event) => onPick(event.currentTarget.checked)} />
@@ -48,10 +53,11 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
         <div class="acts">
           {link !== null && (
             <a class="btn" href={link} target="_blank" rel="noopener noreferrer">
-              <Icon name="link" />
               {t('libraryOpen')}
             </a>
           )}
+          <CopyButton label="libraryCopy" icon="copy" text={quotationWithCitation(clipping.selector.exact, clipping.page)} onCopy={actions.copy} />
+          {link !== null && <CopyButton label="libraryCopyLink" icon="link" text={link} onCopy={actions.copy} />}
           <button type="button" class="btn" aria-expanded={editing} data-act="edit" onClick={() => setEditing(!editing)}>
             <Icon name="note" />
             {t(editing ? 'libraryDone' : 'libraryEdit')}
@@ -63,5 +69,16 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
         </div>
       </footer>
     </article>
+  );
+}
+
+function CopyButton({ label, icon, text, onCopy }: { label: MessageName; icon: IconName; text: string; onCopy: ClippingActions['copy'] }) {
+  const { t } = useWords();
+  const [copied, setCopied] = useState(false);
+  const name = t(copied ? 'libraryCopied' : label);
+  return (
+    <button type="button" class="btn is-icon" aria-label={name} title={name} onClick={() => void onCopy(text).then(setCopied)} onBlur={() => setCopied(false)}>
+      <Icon name={copied ? 'check' : icon} />
+    </button>
   );
 }

@@ -12,7 +12,8 @@ import { LibraryHeading } from './LibraryHeading.tsx';
 import { LibraryList } from './LibraryList.tsx';
 import { LibraryRail } from './LibraryRail.tsx';
 
-export type LibraryShelf = { is: 'loading' } | { is: 'failed' } | { is: 'ready'; clippings: Clipping[] };
+/** `missing`: how many that were saved the browser has lost. */
+export type LibraryShelf = { is: 'loading' } | { is: 'failed' } | { is: 'ready'; clippings: Clipping[]; missing?: number };
 
 interface Props {
   shelf: LibraryShelf;
@@ -22,9 +23,9 @@ interface Props {
   actions: ClippingActions;
   onRetry: () => void;
   onOptions: () => void;
-  /** What stands beside the search box: export, import. */
-  tools?: ComponentChildren;
-  /** What stands under it: reminders. */
+  /** What stands beside the search box: export, import. `chosen`: those picked, else those shown. */
+  tools?: (chosen: readonly Clipping[], picked: boolean) => ComponentChildren;
+  /** What stands under it: reminders, what became of an import. */
   notice?: ComponentChildren;
   /** The dossier of the entity the filter names. */
   dossier?: ComponentChildren;
@@ -73,7 +74,7 @@ export function Library({ shelf, filter, goTo, actions, onRetry, onOptions, tool
           <kbd aria-hidden="true">/</kbd>
         </label>
         <div class="tools">
-          {tools}
+          {tools?.(pickedShown.length > 0 ? pickedShown : shown, pickedShown.length > 0)}
           <button type="button" class="btn is-icon" aria-label={t('librarySettings')} title={t('librarySettings')} onClick={onOptions}>
             <Icon name="gear" />
           </button>

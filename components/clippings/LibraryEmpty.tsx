@@ -1,3 +1,4 @@
+import type { MessageName } from '../../lib/i18n.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useWords } from '../shared/words.ts';
 import type { LibraryShelf } from './Library.tsx';
@@ -29,11 +30,16 @@ export function LibraryEmpty({ shelf, onRetry }: { shelf: LibraryShelf; onRetry:
       </div>
     );
   }
-  const [title, why] = shelf.clippings.length === 0 ? (['libraryNone', 'libraryNoneWhy'] as const) : (['libraryNotFound', 'libraryNotFoundWhy'] as const);
+  const [title, why] = messagesOf(shelf.clippings.length, shelf.missing ?? 0);
   return (
     <div class="empty" role="status">
       <h2>{t(title)}</h2>
       <p>{t(why)}</p>
     </div>
   );
+}
+
+function messagesOf(count: number, missing: number): [MessageName, MessageName] {
+  if (count > 0) return ['libraryNotFound', 'libraryNotFoundWhy'];
+  return missing > 0 ? ['lostEmpty', 'lostWhy'] : ['libraryNone', 'libraryNoneWhy'];
 }

@@ -3,7 +3,8 @@ import { askPage } from '../messages/client.ts';
 import { reportError } from '../report-error.ts';
 import { changeSettings, readSettings, watchSettings } from '../settings/items.ts';
 import { mayTurnOn, siteOf, withRule } from '../settings/site-rules.ts';
-import { openClippings } from '../store/clippings.ts';
+import { openClippings, type ClippingStore } from '../store/clippings.ts';
+import { openLedger } from '../store/ledger.ts';
 import { openAddName } from './add-name.ts';
 import { backgroundWords } from './background-words.ts';
 import { createHandlers } from './handlers.ts';
@@ -19,7 +20,7 @@ const addNameMenuId = 'add-name';
 /** Registers every listener before it returns, as a worker woken by an event must. `css` holds the `::highlight()` rules. */
 export function startBackground(css: string): void {
   const knowledge = new Knowledge();
-  const clippings = openClippings();
+  const clippings = openClippings({ ledger: openLedger(browser.storage.local) });
   const services = { knowledge, clippings, css, now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };
   const handlers = createHandlers(services);
 
@@ -39,7 +40,10 @@ export function startBackground(css: string): void {
       if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
     });
   });
-  browser.runtime.onStartup.addListener(() => edge('startup', () => knowledge.ready()));
+  browser.runtime.onStartup.addListener(() => {
+    edge('startup', () => knowledge.ready());
+    edge('library', () => showLost(clippings));
+  });
   browser.permissions.onAdded.addListener(() => edge('permissions', followPermissions));
   browser.permissions.onRemoved.addListener(() => edge('permissions', followPermissions));
 
@@ -87,6 +91,12 @@ async function nameMenus(): Promise<void> {
   const t = await backgroundWords();
   await browser.contextMenus.update(saveMenuId, { title: t('menuSaveExcerpt') });
   await browser.contextMenus.update(addNameMenuId, { title: t('menuAddName') });
+}
+
+/** A library the browser has lost is told of at once, where it can be restored: the longer it is unknown, the staler the backup. */
+async function showLost(clippings: ClippingStore): Promise<void> {
+  const whole = await clippings.check();
+  if (whole.ok && whole.value.found < whole.value.expected) await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 }
 
 /** Turns the overlay off for a tab's site, or on again. */

@@ -48,18 +48,19 @@ export function fromBackup(parsed: unknown): { ok: true; clippings: Clipping[] }
 
 /** The value of a JSON text; where there is none, the line of a backup that breaks off, null where every line is whole by itself. */
 export function parseJson(json: string): { ok: true; value: unknown } | Refusal {
-  if (isJson(json)) return { ok: true, value: JSON.parse(json) as unknown };
+  const value = valueOf(json);
+  if (value !== undefined) return { ok: true, value };
   const rows = json.trimEnd().split('\n').slice(1);
-  const broken = rows.findIndex((row) => row !== ']}' && !isJson(row.replace(/,$/, '')));
+  const broken = rows.findIndex((row) => row !== ']}' && valueOf(row.replace(/,$/, '')) === undefined);
   return { ok: false, reason: 'not-json', where: broken < 0 ? null : { line: broken + 2 } };
 }
 
-function isJson(text: string): boolean {
+/** Undefined, which JSON has no word for, where it is no JSON. */
+function valueOf(text: string): unknown {
   try {
-    JSON.parse(text);
-    return true;
+    return JSON.parse(text);
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Selector } from './schema.ts';
+import type { Clipping, Selector } from './schema.ts';
 
 /** Over this, or over several blocks, first and last words stand for the excerpt (URL Fragment Text Directives). */
 const wholeUtf16 = 300;
@@ -21,6 +21,13 @@ export function placeLink(url: string, selector: Pick<Selector, 'exact' | 'prefi
     if (alone) return `${url}${url.includes('#') ? '' : '#'}:~:text=${[prefix && `${encoded(prefix)}-`, encoded(start), end && encoded(end), suffix && `-${encoded(suffix)}`].filter(Boolean).join(',')}`;
   }
   return null;
+}
+
+/** Leads to a clipping where it was last met: to the new words where they changed, to the page alone where it is gone. */
+export function clippingLink({ page, selector, sighting }: Clipping): string {
+  if (sighting?.state === 'gone') return page.url;
+  const exact = sighting?.state === 'changed' && sighting.now !== null ? sighting.now : selector.exact;
+  return placeLink(page.url, { ...selector, exact }, null) ?? page.url;
 }
 
 function wordsOf({ exact, prefix, suffix }: Pick<Selector, 'exact' | 'prefix' | 'suffix'>): { start: string; end: string | null; before: string; after: string } {

@@ -1,31 +1,37 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clipping } from '../clip/schema.ts';
-import { openClippings, type ClippingStore, type Stored } from '../store/clippings.ts';
+import { openClippings, type Added, type ClippingStore, type Stored } from '../store/clippings.ts';
+import { ledger } from './ledger.ts';
 
-export type LibraryContent = { is: 'loading' } | { is: 'failed' } | { is: 'ready'; clippings: Clipping[] };
+/** `missing`: clippings of the whole library that were saved and that the browser has lost. */
+export type LibraryContent = { is: 'loading' } | { is: 'failed' } | { is: 'ready'; clippings: Clipping[]; missing: number };
 
 /** What a change of the library came to, for the reader to be told. */
-export type ChangeOutcome = 'done' | 'storage-full' | 'storage-failed';
+export type ChangeOutcome = 'done' | 'storage-full' | 'storage-failed' | 'storage-newer';
 
 export interface StoredClippings {
   content: LibraryContent;
   remove: (ids: string[]) => Promise<ChangeOutcome>;
   restore: (ids: string[]) => Promise<ChangeOutcome>;
   edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<ChangeOutcome>;
+  addAll: (clippings: readonly Clipping[]) => Promise<Stored<Added>>;
+  /** Takes what is there for the whole library. */
+  accept: () => void;
   /** Reads the database anew. */
   retry: () => void;
 }
 
 /** The reader's clippings as `read` gives them, kept in step with every other context. A failure is told, never an empty library. */
 export function useClippings(read: (store: ClippingStore) => Promise<Stored<Clipping[]>>): StoredClippings {
-  const store = useMemo(() => openClippings(), []);
+  const store = useMemo(() => openClippings({ ledger }), []);
   const [content, setContent] = useState<LibraryContent>({ is: 'loading' });
   const [turn, setTurn] = useState(0);
   useEffect(() => {
     let stale = false;
     const load = async () => {
-      const rows = await read(store);
-      if (!stale) setContent(rows.ok ? { is: 'ready', clippings: rows.value } : { is: 'failed' });
+      const [rows, whole] = [await read(store), await store.check()];
+      const missing = whole.ok ? whole.value.expected - whole.value.found : 0;
+      if (!stale) setContent(rows.ok ? { is: 'ready', clippings: rows.value, missing } : { is: 'failed' });
     };
     void load();
     const stop = store.watch(() => void load());
@@ -40,6 +46,8 @@ export function useClippings(read: (store: ClippingStore) => Promise<Stored<Clip
     remove: async (ids) => outcome(await store.remove(ids, now())),
     restore: async (ids) => outcome(await store.restore(ids)),
     edit: async (id, change) => outcome(await store.update(id, change, now())),
+    addAll: (clippings) => store.addAll(clippings),
+    accept: () => void store.accept().then(() => setTurn((count) => count + 1)),
     retry: () => setTurn((count) => count + 1),
   };
 }

@@ -1,10 +1,18 @@
 import Dexie, { type Table } from 'dexie';
 import type { Clipping, Sighting } from '../clip/schema.ts';
 import { limits } from '../limits.ts';
+import { noLedger, type Ledger } from './ledger.ts';
 import { isQuota } from './quota.ts';
 
-/** What a call to the store came to; a refused write leaves every row as it was. */
-export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'storage-full' | 'storage-failed' };
+/** What a call to the store came to; a refused write leaves every row as it was. `storage-newer`: a later version of the extension has written here; it can only be read. */
+export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'storage-full' | 'storage-failed' | 'storage-newer' };
+
+/** What adding many came to: new ones, newer states of ones that were there, and ones that told nothing new. */
+export interface Added {
+  added: number;
+  updated: number;
+  already: number;
+}
 
 /** The reader's own library. Every promise resolves only after its transaction has completed on disk; none rejects. */
 export interface ClippingStore {
@@ -20,8 +28,14 @@ export interface ClippingStore {
   list(): Promise<Stored<Clipping[]>>;
   /** Clippings taken under either address of a page, in order of their place in the text. */
   ofPage(url: string, barUrl: string): Promise<Stored<Clipping[]>>;
+  /** Adds many in one transaction, all or none: by id, of two states of one clipping the later edited stays; an excerpt that is there under another id, with all of its note and tags, is left out. */
+  addAll(clippings: readonly Clipping[]): Promise<Stored<Added>>;
   see(sightings: { id: string; sighting: Sighting }[]): Promise<Stored<null>>;
   count(): Promise<Stored<number>>;
+  /** How many clippings there are, and how many there must be: more than that, and the browser has lost some. */
+  check(): Promise<Stored<{ found: number; expected: number }>>;
+  /** Takes what is there now for the whole library. */
+  accept(): Promise<Stored<null>>;
   /** Calls `listener` at least once after each committed change, from whatever context, until the returned function is called. */
   watch(listener: () => void): () => void;
   close(): void;
@@ -31,18 +45,45 @@ export interface ClippingStoreOptions {
   /** Another IndexedDB than the platform's, for tests. */
   indexedDB?: IDBFactory;
   IDBKeyRange?: typeof IDBKeyRange;
+  /** Where it is written down how many clippings there must be. */
+  ledger?: Ledger;
 }
 
 type Removed = Clipping & { removedAt: string };
 const name = 'clippings';
+/** Every version ever released keeps its line below; rows of each are read by all later ones. */
+const schemaVersion = 1;
 
 /** Opens the reader's database; it is separate from the packs' so that no reseed can touch it. Opened lazily, once per context. */
-export function openClippings(options: ClippingStoreOptions = {}): ClippingStore {
+export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOptions = {}): ClippingStore {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', ...options });
-  db.version(1).stores({ clippings: 'id, page.url, page.barUrl, capturedAt', removed: 'id, removedAt' });
+  db.version(schemaVersion).stores({ clippings: 'id, page.url, page.barUrl, capturedAt', removed: 'id, removedAt' });
   const clippings: Table<Clipping, string> = db.table('clippings');
   const removed: Table<Removed, string> = db.table('removed');
-  const write = <T>(work: () => Promise<T>) => attempt(() => db.transaction('rw', clippings, removed, work));
+
+  async function write<T>(work: () => Promise<T>): Promise<Stored<T>> {
+    const opened = await attempt(() => db.open());
+    if (!opened.ok) return opened;
+    // Dexie opens a database of a later version as if it were its own (and counts in tens).
+    if (db.backendDB().version > schemaVersion * 10) return { ok: false, reason: 'storage-newer' };
+    return attempt(() => db.transaction('rw', clippings, removed, work));
+  }
+
+  /** A write that changes how many clippings there are, by `by` of its outcome. `atMost`: how many it may take out. */
+  function count<T>(work: () => Promise<T>, by: (value: T) => number, atMost = 0): Promise<Stored<T>> {
+    return ledger.held(async () => {
+      // Lowered before, raised after: whenever it all ends, no more is expected than there is.
+      if (atMost > 0) await expect(-atMost);
+      const stored = await write(work);
+      await expect(atMost + (stored.ok ? by(stored.value) : 0));
+      return stored;
+    });
+  }
+
+  /** The excerpt is safe whether or not this can be written down. */
+  async function expect(change: number): Promise<void> {
+    if (change !== 0) await ledger.change(({ expected }) => ({ expected: Math.max(0, expected + change) })).catch(() => undefined);
+  }
 
   async function attempt<T>(work: () => PromiseLike<T>): Promise<Stored<T>> {
     try {
@@ -58,30 +99,53 @@ export function openClippings(options: ClippingStoreOptions = {}): ClippingStore
     return clippings.where('page.url').anyOf([url, barUrl]).or('page.barUrl').anyOf([url, barUrl]).toArray();
   }
 
+  /** What is there already from the pages of `incoming`, by their addresses. */
+  async function twinsOf(incoming: readonly Clipping[]): Promise<Map<string, Clipping[]>> {
+    const known = new Set((await clippings.orderBy('page.url').uniqueKeys()).map(String));
+    const shared = [...new Set(incoming.map(({ page }) => page.url))].filter((url) => known.has(url));
+    return Map.groupBy(await clippings.where('page.url').anyOf(shared).toArray(), ({ page }) => page.url);
+  }
+
   return {
-    save: (clipping) =>
-      write(async () => {
-        if (await clippings.get(clipping.id)) return { id: clipping.id, already: false };
-        const twin = (await ofPage(clipping.page.url, clipping.page.barUrl)).find((other) => sameExcerpt(other, clipping));
-        if (twin) return { id: twin.id, already: true };
-        await clippings.add(clipping);
-        return { id: clipping.id, already: false };
-      }),
-    remove: (ids, now) =>
-      write(async () => {
-        const rows = present(await clippings.bulkGet(ids));
-        await removed.where('removedAt').below(new Date(Date.parse(now) - limits.undoStoreMs).toISOString()).delete();
-        await removed.bulkPut(rows.map((row) => ({ ...row, removedAt: now })));
-        await clippings.bulkDelete(ids);
-        return null;
-      }),
-    restore: (ids) =>
-      write(async () => {
-        const rows = present(await removed.bulkGet(ids));
-        await clippings.bulkPut(rows.map(({ removedAt: _, ...row }) => row));
-        await removed.bulkDelete(ids);
-        return null;
-      }),
+    save: async (clipping) => {
+      const saved = await count(
+        async () => {
+          if (await clippings.get(clipping.id)) return { id: clipping.id, already: false, added: 0 };
+          const twin = (await ofPage(clipping.page.url, clipping.page.barUrl)).find((other) => sameExcerpt(other, clipping));
+          if (twin) return { id: twin.id, already: true, added: 0 };
+          await clippings.add(clipping);
+          return { id: clipping.id, already: false, added: 1 };
+        },
+        ({ added }) => added,
+      );
+      return saved.ok ? { ok: true, value: { id: saved.value.id, already: saved.value.already } } : saved;
+    },
+    remove: async (ids, now) => {
+      const gone = await count(
+        async () => {
+          const rows = present(await clippings.bulkGet(ids));
+          await removed.where('removedAt').below(new Date(Date.parse(now) - limits.undoStoreMs).toISOString()).delete();
+          await removed.bulkPut(rows.map((row) => ({ ...row, removedAt: now })));
+          await clippings.bulkDelete(ids);
+          return rows.length;
+        },
+        (rows) => -rows,
+        ids.length,
+      );
+      return gone.ok ? { ok: true, value: null } : gone;
+    },
+    restore: async (ids) => {
+      const back = await count(
+        async () => {
+          const rows = present(await removed.bulkGet(ids));
+          await clippings.bulkPut(rows.map(({ removedAt: _, ...row }) => row));
+          await removed.bulkDelete(ids);
+          return rows.length;
+        },
+        (rows) => rows,
+      );
+      return back.ok ? { ok: true, value: null } : back;
+    },
     update: (id, change, now) =>
       write(async () => {
         const row = await clippings.get(id);
@@ -94,12 +158,45 @@ export function openClippings(options: ClippingStoreOptions = {}): ClippingStore
     list: () => attempt(() => clippings.orderBy('capturedAt').reverse().toArray()),
     ofPage: (url, barUrl) =>
       attempt(async () => (await ofPage(url, barUrl)).sort((a, b) => (a.selector.position?.start ?? 0) - (b.selector.position?.start ?? 0))),
+    addAll: (incoming) =>
+      count(
+        async () => {
+          // One question for all keys: asking for ten thousand rows one by one takes seconds.
+          const known = new Set(await clippings.toCollection().primaryKeys());
+          const strangers = incoming.filter(({ id }) => !known.has(id));
+          const there = new Map(present(await clippings.bulkGet(incoming.map(({ id }) => id).filter((id) => known.has(id)))).map((row) => [row.id, row]));
+          const twins = await twinsOf(strangers);
+          const added = strangers.filter((clipping) => !twins.get(clipping.page.url)?.some((other) => sameExcerpt(other, clipping) && tellsAll(other, clipping)));
+          const updated = incoming.filter(({ id, editedAt }) => editedAt > (there.get(id)?.editedAt ?? editedAt));
+          await clippings.bulkAdd(added);
+          await clippings.bulkPut(updated);
+          return { added: added.length, updated: updated.length, already: incoming.length - added.length - updated.length };
+        },
+        ({ added }) => added,
+      ),
     see: (sightings) =>
       write(async () => {
         for (const { id, sighting } of sightings) await clippings.update(id, { sighting });
         return null;
       }),
     count: () => attempt(() => clippings.count()),
+    check: () =>
+      ledger.held(() =>
+        attempt(async () => {
+          const found = await clippings.count();
+          const memory = await ledger.read();
+          if (memory === null || memory.expected < found) await ledger.change(() => ({ expected: found }));
+          return { found, expected: Math.max(found, memory?.expected ?? 0) };
+        }),
+      ),
+    accept: () =>
+      ledger.held(() =>
+        attempt(async () => {
+          const found = await clippings.count();
+          await ledger.change(() => ({ expected: found }));
+          return null;
+        }),
+      ),
     watch(listener) {
       const prefix = `idb://${name}/clippings/`;
       const onChange = (parts: Record<string, unknown>) => {
@@ -120,6 +217,10 @@ function sameExcerpt(a: Clipping, b: Clipping): boolean {
     (one.prefix.endsWith(two.prefix) || two.prefix.endsWith(one.prefix)) &&
     (one.suffix.startsWith(two.suffix) || two.suffix.startsWith(one.suffix))
   );
+}
+
+function tellsAll(known: Clipping, { note, tags }: Clipping): boolean {
+  return (note === '' || note === known.note) && tags.every((tag) => known.tags.includes(tag));
 }
 
 function present<T>(rows: (T | undefined)[]): T[] {

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target, type WebWorker } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { BrowserName } from './build.ts';
@@ -54,9 +56,12 @@ export interface LaunchOptions {
   args?: string[];
   /** Firefox' preferences, over the tests' own. */
   preferences?: Record<string, string | number | boolean>;
+  /** Folder of a profile that outlives the browser. */
+  profile?: string;
 }
 
-export async function launchChromium({ extension, headed = false, openBefore, args = [] }: LaunchOptions): Promise<Driven> {
+export async function launchChromium({ extension, headed = false, openBefore, args = [], profile }: LaunchOptions): Promise<Driven> {
+  const isKnown = profile !== undefined && existsSync(join(profile, 'Default'));
   const browser = await puppeteer.launch({
     executablePath: findChromium(),
     headless: !headed,
@@ -66,13 +71,15 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     handleSIGINT: false,
     handleSIGTERM: false,
     handleSIGHUP: false,
+    ...(profile !== undefined && { userDataDir: profile }),
     args: [...chromiumFlags, '--host-resolver-rules=MAP *.example 127.0.0.1', ...args],
   });
   if (openBefore) await (await browser.newPage()).goto(openBefore);
   const id = await browser.installExtension(extension);
   const own = (path: string): string => `chrome-extension://${id}/${path}`;
   // The welcome page comes to the front when the packs are in: whatever is opened before would be left hidden.
-  await browser.waitForTarget((target) => target.url() === own('welcome.html'), { timeout: 20_000 });
+  // A profile that has seen it has no welcome page: there its worker is waited for.
+  await browser.waitForTarget((target) => target.url() === own('welcome.html') || (isKnown && target.type() === 'service_worker'), { timeout: 20_000 });
 
   async function open(url: string): Promise<Page> {
     const page = await browser.newPage();

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ExportMenu } from '../../../components/clippings/ExportMenu.tsx';
 import { Library, type LibraryShelf } from '../../../components/clippings/Library.tsx';
 import { UndoToast } from '../../../components/shared/UndoToast.tsx';
 import { WordsProvider } from '../../../components/shared/words.ts';
@@ -12,6 +13,9 @@ import { english } from '../../support/words.ts';
 
 const edit = vi.fn(() => Promise.resolve('done' as const));
 const remove = vi.fn();
+const copy = vi.fn(() => Promise.resolve(true));
+const exported = vi.fn();
+const brought = vi.fn();
 let root: HTMLElement;
 
 beforeEach(() => {
@@ -27,7 +31,15 @@ afterEach(() => {
 function show(shelf: LibraryShelf = { is: 'ready', clippings: clippingShelf }, onRetry = () => undefined) {
   render(
     <WordsProvider value={english}>
-      <Library shelf={shelf} filter={noFilter} goTo={null} actions={{ edit, remove }} onRetry={onRetry} onOptions={() => undefined} />
+      <Library
+        shelf={shelf}
+        filter={noFilter}
+        goTo={null}
+        actions={{ edit, remove, copy }}
+        onRetry={onRetry}
+        onOptions={() => undefined}
+        tools={(chosen, picked) => <ExportMenu count={chosen.length} picked={picked} total={5} onExport={(format) => exported(format, chosen.map(({ id }) => id))} onImport={brought} />}
+      />
     </WordsProvider>,
     root,
   );
@@ -103,6 +115,46 @@ test('tags and deletes all that is picked', async () => {
   expect(edit).toHaveBeenCalledTimes(5);
   await page.getByRole('button', { name: 'Delete' }).first().click();
   expect(remove).toHaveBeenCalledExactlyOnceWith(clippingShelf.map(({ id }) => id));
+});
+
+test('never calls a library empty that the browser has lost', async () => {
+  show({ is: 'ready', clippings: [], missing: 38 });
+  await expect.poll(() => root.querySelector('[role=status] h2')?.textContent).toBe('Your clippings are missing');
+  expect(root.textContent).not.toContain('No clippings yet');
+});
+
+test('exports what is picked, else what is shown', async () => {
+  show();
+  await userEvent.fill(page.getByRole('searchbox'), 'afrin convoy');
+  await expect.poll(() => rows().length).toBe(1);
+  await userEvent.click(page.getByText('Export', { exact: true }));
+  await expect.element(page.getByText('1 clipping shown')).toBeVisible();
+  await page.getByRole('button', { name: 'Table' }).click();
+  expect(exported).toHaveBeenLastCalledWith('csv', [clippingShelf[3]?.id]);
+  await userEvent.clear(page.getByRole('searchbox'));
+  await page.getByRole('checkbox', { name: 'Pick this clipping' }).first().click();
+  await userEvent.click(page.getByText('Export', { exact: true }));
+  await expect.element(page.getByText('1 clipping picked')).toBeVisible();
+  await page.getByRole('button', { name: 'RIS' }).click();
+  expect(exported).toHaveBeenLastCalledWith('ris', [clippingShelf[0]?.id]);
+});
+
+test('closes the export menu by Escape and gives the focus back', async () => {
+  show();
+  await userEvent.click(page.getByText('Export', { exact: true }));
+  await userEvent.tab();
+  await userEvent.keyboard('{Escape}');
+  expect(root.querySelector('details')?.open).toBe(false);
+  expect(document.activeElement?.localName).toBe('summary');
+});
+
+test('copies a quotation with its citation, and the link to the place', async () => {
+  show();
+  await page.getByRole('button', { name: 'Copy quotation' }).first().click();
+  expect(copy).toHaveBeenLastCalledWith(expect.stringMatching(/^“Washington took HTS.*” — .*“Washington ends a listing”, Northern Ledger, 2025-07-09. https:/));
+  await expect.element(page.getByRole('button', { name: 'Copied' }).first()).toBeInTheDocument();
+  await page.getByRole('button', { name: 'Copy link to the place' }).nth(3).click();
+  expect(copy).toHaveBeenLastCalledWith(expect.stringMatching(/^https:\/\/harbourpost\.example\/convoys#:~:text=By%20nightfall.*Azaz\.,-Shops%20stayed/));
 });
 
 test('makes more rows as one scrolls, not all at once', async () => {

@@ -1,7 +1,10 @@
 import { Dossier } from '../../../components/clippings/Dossier.tsx';
 import dossier from '../../../components/clippings/dossier.css?inline';
+import { ExportMenu } from '../../../components/clippings/ExportMenu.tsx';
+import { ImportResult } from '../../../components/clippings/ImportResult.tsx';
 import { Library, type LibraryShelf } from '../../../components/clippings/Library.tsx';
 import clipping from '../../../components/clippings/clipping.css?inline';
+import { BackupReminder, LibraryLost } from '../../../components/clippings/LibraryNotices.tsx';
 import library from '../../../components/clippings/library.css?inline';
 import note from '../../../components/clippings/note.css?inline';
 import { NoteWindow } from '../../../components/clippings/NoteWindow.tsx';
@@ -13,9 +16,9 @@ import { clippingShelf } from '../clipping-shelf.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => undefined;
-const actions = { edit: () => Promise.resolve('done' as const), remove: nothing };
+const actions = { edit: () => Promise.resolve('done' as const), remove: nothing, copy: () => Promise.resolve(true) };
 
-function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; toast?: boolean; dossier?: boolean } = {}): Scene {
+function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; toast?: boolean; dossier?: boolean; notice?: Scene['content'] } = {}): Scene {
   return {
     name: `library-${name}`,
     width: change.width ?? 1360,
@@ -24,7 +27,17 @@ function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Part
     css: page + clipping + library + dossier,
     content: (
       <>
-        <Library shelf={shelf} filter={{ ...noFilter, ...change.filter }} goTo={null} actions={actions} onRetry={nothing} onOptions={nothing} dossier={change.dossier && <Dossier entity="syria/hayat-tahrir-al-sham" card={card} clippings={clippingShelf.toReversed()} />} />
+        <Library
+          shelf={shelf}
+          filter={{ ...noFilter, ...change.filter }}
+          goTo={null}
+          actions={actions}
+          onRetry={nothing}
+          onOptions={nothing}
+          tools={(chosen, picked) => <ExportMenu count={chosen.length} picked={picked} total={5} onExport={nothing} onImport={nothing} />}
+          notice={change.notice}
+          dossier={change.dossier && <Dossier entity="syria/hayat-tahrir-al-sham" card={card} clippings={clippingShelf.toReversed()} />}
+        />
         {change.toast && <UndoToast text="Clipping deleted." onUndo={nothing} onEnd={nothing} />}
       </>
     ),
@@ -51,6 +64,10 @@ export const scenes: Scene[] = [
   libraryScene('compare', ready, { then: (root) => root.querySelector<HTMLElement>('.state .link')?.click() }),
   libraryScene('picked', ready, { then: (root) => root.querySelector<HTMLElement>('.pick')?.click() }),
   libraryScene('none', { is: 'ready', clippings: [] }),
+  libraryScene('export', ready, { then: (root) => root.querySelector<HTMLElement>('.menu summary')?.click(), notice: <BackupReminder days={41} ever onBackUp={nothing} onLater={nothing} /> }),
+  libraryScene('restored', ready, { notice: <ImportResult outcome={{ is: 'done', file: 'clippings.jsonld', added: 38, updated: 1, already: 2, skipped: 3 }} onClose={nothing} /> }),
+  libraryScene('refused', ready, { notice: <ImportResult outcome={{ is: 'refused', file: 'clippings.backup.json', reason: 'damaged', where: { clipping: 17 } }} onClose={nothing} /> }),
+  libraryScene('lost', { is: 'ready', clippings: [], missing: 38 }, { notice: <LibraryLost missing={38} onImport={nothing} onAccept={nothing} /> }),
   libraryScene('failed', { is: 'failed' }),
   libraryScene('loading', { is: 'loading' }),
   libraryScene('narrow', ready, { width: 320 }),

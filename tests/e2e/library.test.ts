@@ -1,0 +1,150 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { toBackup } from '../../lib/clip/backup.ts';
+import { readImport } from '../../lib/clip/import/read-import.ts';
+import type { Clipping } from '../../lib/clip/schema.ts';
+import { launchChromium, type Driven } from '../support/browser.ts';
+import { clippingShelf } from '../support/clipping-shelf.ts';
+import { until } from '../support/reader.ts';
+import { tortureBrowser, tortureWorker } from '../support/torture-saves.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'library-'));
+const profile = join(folder, 'profile');
+const now = '2026-11-24T12:00:00.000Z';
+let driven: Driven;
+
+beforeAll(async () => {
+  driven = await start();
+});
+afterAll(async () => {
+  await driven.close();
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+});
+
+async function start(): Promise<Driven> {
+  const started = await launchChromium({ extension: inject('extension'), profile });
+  const session = await started.browser.target().createCDPSession();
+  await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+  return started;
+}
+
+async function library(): Promise<Page> {
+  const page = await driven.openOwn('library.html');
+  await page.waitForSelector('[aria-busy="false"]');
+  return page;
+}
+
+async function bringIn(page: Page, text: string): Promise<string> {
+  const file = join(folder, 'in.json');
+  writeFileSync(file, text);
+  await page.evaluate(() => (document.querySelector('details')!.open = true));
+  const input = await page.$('details input[type=file]');
+  await input!.uploadFile(file);
+  await page.waitForSelector('.bar .btn.is-icon', { timeout: 60_000 });
+  const told = await page.$eval('.bar', (bar) => bar.textContent.replace(/\s+/g, ' '));
+  await page.click('.bar .btn.is-icon');
+  return told;
+}
+
+async function take(page: Page, what: string, ending: string): Promise<string> {
+  await page.evaluate((words) => {
+    document.querySelector('details')!.open = true;
+    [...document.querySelectorAll<HTMLElement>('.menu button')].find((button) => button.textContent.includes(words))!.click();
+  }, what);
+  const name = await until('the file', () => Promise.resolve(readdirSync(folder).find((file) => file.endsWith(ending))));
+  const text = readFileSync(join(folder, name), 'utf8');
+  rmSync(join(folder, name));
+  return text;
+}
+
+async function storedRows(page: Page): Promise<Clipping[]> {
+  const rows = await page.evaluate(
+    () =>
+      new Promise<Clipping[]>((resolve) => {
+        indexedDB.open('clippings').onsuccess = ({ target }) => {
+          const { result } = target as IDBOpenDBRequest;
+          result.transaction('clippings').objectStore('clippings').getAll().onsuccess = (event) => resolve((event.target as IDBRequest<Clipping[]>).result);
+        };
+      }),
+  );
+  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+const tenThousand = Array.from({ length: 10_000 }, (_, at): Clipping => {
+  const url = `https://outlet-${at % 40}.example/${at % 3_000}`;
+  const like = clippingShelf[at % 5]!;
+  return { ...like, id: `4a0c6a52-6d0e-4b7e-9f1e-${at.toString(16).padStart(12, '0')}`, selector: { ...like.selector, exact: `${like.selector.exact} ${at}` }, page: { ...like.page, url, barUrl: url } };
+});
+
+describe('the library', () => {
+  test('gives its clippings out as files and takes its own backup back, losing nothing when all was wiped', async () => {
+    const page = await library();
+    expect(await bringIn(page, toBackup(clippingShelf, now))).toMatch(/^5 clippings added/);
+    await page.waitForSelector('article');
+    expect(await take(page, 'Table', '.csv')).toContain('Northern Ledger');
+    expect(await take(page, 'BibLaTeX', '.bib')).toContain('@online{');
+    expect(await take(page, 'Page to read', '.html')).toContain('<!doctype html>');
+    const backup = await take(page, 'Full backup', '.backup.json');
+    const before = await storedRows(page);
+    await page.click('.lh input[type=checkbox]');
+    await page.click('.picked button.btn');
+    await until('the library to be empty', async () => (await page.$$('article')).length === 0);
+    expect(await bringIn(page, backup)).toMatch(/^5 clippings added/);
+    expect(await storedRows(page)).toEqual(before);
+    await page.close();
+  });
+
+  test('takes W3C annotations, and refuses a damaged file whole with the reason and the place', async () => {
+    const page = await library();
+    const annotations = await take(page, 'Annotations', '.jsonld');
+    expect(await bringIn(page, annotations)).toMatch(/^0 clippings added. 5 were here already/);
+    const told = await bringIn(page, toBackup(tenThousand.slice(0, 3), now).replace('Convoys', 'C0nvoys').replace('Washington ends', 'Washington begins'));
+    expect(told).toMatch(/Nothing was taken from.*damaged or changed.*clipping 1/);
+    expect((await storedRows(page)).length).toBe(5);
+    await page.close();
+  });
+
+  test('that the browser lost is told of, and never called empty, until it is restored', async () => {
+    let page = await library();
+    const backup = await take(page, 'Full backup', '.backup.json');
+    await driven.close();
+    const databases = join(profile, 'Default', 'IndexedDB');
+    for (const name of readdirSync(databases).filter((one) => one.endsWith('.leveldb'))) for (const file of readdirSync(join(databases, name))) writeFileSync(join(databases, name, file), 'torn');
+    driven = await start();
+    page = await library();
+    const words = await page.$eval('body', (body) => body.innerText);
+    expect(words).toMatch(/5 clippings are missing/);
+    expect(words).not.toContain('No clippings yet');
+    expect(await bringIn(page, backup)).toMatch(/^5 clippings added/);
+    await until('the alarm to end', async () => (await page.$('.bar[role=alert]')) === null);
+    const read = readImport(backup, { newId: () => '', now });
+    expect(await storedRows(page)).toEqual(read.ok && read.clippings.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
+    await page.close();
+  });
+
+  test('restores 10,000 clippings within 10 seconds, equal', async () => {
+    const page = await library();
+    const file = toBackup(tenThousand, now);
+    const from = performance.now();
+    expect(await bringIn(page, file)).toMatch(/^10,000 clippings added/);
+    const seconds = (performance.now() - from) / 1_000;
+    console.log(`10,000 restored in ${seconds.toFixed(1)} s`);
+    const rows = await storedRows(page);
+    const ids = new Set(tenThousand.map(({ id }) => id));
+    expect(rows.filter(({ id }) => ids.has(id))).toEqual(tenThousand);
+    expect(seconds).toBeLessThan(10);
+    await page.close();
+  });
+});
+
+describe('saving through kills loses and doubles nothing', () => {
+  test('of the worker', async () => {
+    expect(await tortureWorker(inject('extension'), 12)).toMatchObject({ lost: 0, doubled: 0, falseAlarms: 0 });
+  });
+  test('of the browser', async () => {
+    expect(await tortureBrowser(inject('extension'), 3)).toMatchObject({ lost: 0, doubled: 0, falseAlarms: 0 });
+  });
+});

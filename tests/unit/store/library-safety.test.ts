@@ -1,0 +1,197 @@
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { toBackup } from '../../../lib/clip/backup.ts';
+import { readImport } from '../../../lib/clip/import/read-import.ts';
+import { backupReminder, noMemory } from '../../../lib/clip/library-memory.ts';
+import type { Clipping } from '../../../lib/clip/schema.ts';
+import { openClippings, type ClippingStore } from '../../../lib/store/clippings.ts';
+import { openLedger, type KeyValueStore } from '../../../lib/store/ledger.ts';
+import { aClipping } from '../../support/clipping.ts';
+import { clippingShelf } from '../../support/clipping-shelf.ts';
+
+const now = '2026-11-24T12:00:00.000Z';
+const ids = clippingShelf.map(({ id }) => id);
+let kept: Record<string, unknown>;
+let memory: KeyValueStore;
+let platform: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+let store: ClippingStore;
+
+/** Calls one after the other, as the browser's locks do. */
+function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+function open(): ClippingStore {
+  return openClippings({ ...platform, ledger: openLedger(memory, oneAtATime()) });
+}
+
+beforeEach(() => {
+  kept = {};
+  memory = { get: (key) => Promise.resolve({ [key]: kept[key] }), set: (items) => Promise.resolve(void Object.assign(kept, structuredClone(items))) };
+  platform = { indexedDB: new IDBFactory(), IDBKeyRange };
+  store = open();
+});
+
+const loseDatabase = () => {
+  store.close();
+  platform = { ...platform, indexedDB: new IDBFactory() };
+  store = open();
+};
+
+describe('what is written down beside the database', () => {
+  it('finds nothing missing through saving, removing, bringing back and restoring', async () => {
+    for (const clipping of clippingShelf) await store.save(clipping);
+    await store.save(aClipping({ ...clippingShelf[0], id: '3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1cff' }));
+    await store.remove([ids[0]!, ids[1]!, '3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1cff'], now);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 3, expected: 3 } });
+    await store.restore([ids[0]!]);
+    await store.addAll(clippingShelf);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 5 } });
+  });
+
+  it('tells how many are missing once the database is emptied, however much is saved afterwards, until they are restored', async () => {
+    for (const clipping of clippingShelf) await store.save(clipping);
+    loseDatabase();
+    expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 5 } });
+    await store.save(aClipping());
+    await store.remove([aClipping().id], now);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 5 } });
+    await store.addAll(clippingShelf);
+    const after = await store.check();
+    expect(after.ok && after.value.found).toBe(5);
+  });
+
+  it('is brought up to date where the library holds more than it says, and where it was lost itself', async () => {
+    for (const clipping of clippingShelf) await store.save(clipping);
+    kept = {};
+    expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 5 } });
+    loseDatabase();
+    expect(await store.check()).toMatchObject({ value: { expected: 5 } });
+  });
+
+  it('is given up when the reader goes on without what is missing', async () => {
+    for (const clipping of clippingShelf) await store.save(clipping);
+    loseDatabase();
+    await store.accept();
+    expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 0 } });
+  });
+
+  it('never costs an excerpt: what cannot be written down is saved all the same', async () => {
+    memory.set = () => Promise.reject(new Error('full'));
+    expect(await store.save(aClipping())).toMatchObject({ ok: true });
+    expect(await store.count()).toEqual({ ok: true, value: 1 });
+  });
+
+  it('expects no more than there is when it all ends between lowering and removing', async () => {
+    for (const clipping of clippingShelf) await store.save(clipping);
+    const states: unknown[] = [];
+    memory.set = (items) => Promise.resolve(void (states.push(structuredClone(items['library'])), Object.assign(kept, items)));
+    await store.remove([ids[0]!, ids[1]!], now);
+    expect(states).toMatchObject([{ expected: 3 }]);
+  });
+});
+
+describe('restoring', () => {
+  it('gives back a wiped library, equal in every field', async () => {
+    const rows = clippingShelf.map((clipping, at) => ({ ...clipping, note: `n${at}`, tags: ['t'] }));
+    await store.addAll(rows);
+    const listed = await store.list();
+    const file = toBackup(listed.ok ? listed.value : [], now);
+    loseDatabase();
+    const read = readImport(file, { newId: () => '', now });
+    expect(await store.addAll(read.ok ? read.clippings : [])).toEqual({ ok: true, value: { added: 5, updated: 0, already: 0 } });
+    expect(await store.list()).toEqual(listed);
+  });
+
+  it('keeps the later edited of two states, and says what told nothing new', async () => {
+    const old = aClipping({ note: 'old' });
+    const edited = aClipping({ note: 'new', editedAt: now });
+    await store.addAll([old]);
+    expect(await store.addAll([edited])).toEqual({ ok: true, value: { added: 0, updated: 1, already: 0 } });
+    expect(await store.addAll([old])).toEqual({ ok: true, value: { added: 0, updated: 0, already: 1 } });
+    expect(await store.get(old.id)).toEqual({ ok: true, value: edited });
+  });
+
+  it('does not double an excerpt that is there under another id, unless its note or tags are new', async () => {
+    await store.save(aClipping({ tags: ['a'] }));
+    const other = (change: Partial<Clipping>) => aClipping({ id: '3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1cff', ...change });
+    expect(await store.addAll([other({ tags: ['a'] })])).toMatchObject({ value: { added: 0, already: 1 } });
+    expect(await store.addAll([other({ note: 'mine' })])).toMatchObject({ value: { added: 1 } });
+  });
+
+  it('adds all or none', async () => {
+    await store.save(aClipping());
+    const broken = { ...clippingShelf[1]!, id: undefined as never };
+    expect(await store.addAll([clippingShelf[0]!, broken])).toMatchObject({ ok: false });
+    expect(await store.count()).toEqual({ ok: true, value: 1 });
+    expect(await store.check()).toEqual({ ok: true, value: { found: 1, expected: 1 } });
+  });
+});
+
+describe('a database of another version', () => {
+  /** What the first release wrote, without any code of today. */
+  async function writeRaw(version: number, rows: unknown[], more: string[] = []): Promise<void> {
+    const db = await new Promise<IDBDatabase>((resolve, reject) => {
+      const request = platform.indexedDB.open('clippings', version * 10);
+      request.onupgradeneeded = () => {
+        const clippings = request.result.createObjectStore('clippings', { keyPath: 'id' });
+        for (const index of ['page.url', 'page.barUrl', 'capturedAt']) clippings.createIndex(index, index);
+        request.result.createObjectStore('removed', { keyPath: 'id' }).createIndex('removedAt', 'removedAt');
+        for (const name of more) request.result.createObjectStore(name);
+      };
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('not opened'));
+    });
+    const transaction = db.transaction('clippings', 'readwrite');
+    for (const row of rows) transaction.objectStore('clippings').put(row);
+    await new Promise((resolve) => (transaction.oncomplete = resolve));
+    db.close();
+  }
+
+  it('as the first release wrote it opens with 10,000 clippings equal field by field', async () => {
+    const rows = Array.from({ length: 10_000 }, (_, at) => ({ ...clippingShelf[at % 5]!, id: `3f0c6a52-6d0e-4b7e-9f1e-${at.toString(16).padStart(12, '0')}`, note: `n${at}` }));
+    await writeRaw(1, rows);
+    const listed = await store.list();
+    const byId = (all: Clipping[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    expect(listed.ok && byId(listed.value)).toEqual(rows);
+  }, 60_000);
+
+  it('of a later release is read, never written to', async () => {
+    await writeRaw(2, clippingShelf, ['folders']);
+    expect((await store.list()).ok).toBe(true);
+    const refused = { ok: false, reason: 'storage-newer' };
+    expect(await store.save(aClipping())).toEqual(refused);
+    expect(await store.remove(ids, now)).toEqual(refused);
+    expect(await store.update(ids[0]!, { note: 'x' }, now)).toEqual(refused);
+    expect(await store.addAll([aClipping()])).toEqual(refused);
+    store.close();
+    const raw = await new Promise<IDBDatabase>((resolve) => {
+      const request = platform.indexedDB.open('clippings');
+      request.onsuccess = () => resolve(request.result);
+    });
+    expect([raw.version, [...raw.objectStoreNames]]).toEqual([20, ['clippings', 'folders', 'removed']]);
+    raw.close();
+  });
+});
+
+describe('a reminder of a backup', () => {
+  const old = [{ capturedAt: '2026-10-01T00:00:00.000Z', editedAt: '2026-10-01T00:00:00.000Z' }];
+
+  it('is due a month after the first clipping, or after the last backup if something changed since', () => {
+    expect(backupReminder(noMemory, old, now)).toEqual({ days: 54, ever: false });
+    expect(backupReminder(noMemory, [{ capturedAt: '2026-11-20T00:00:00.000Z', editedAt: now }], now)).toBeNull();
+    expect(backupReminder({ ...noMemory, backedUpAt: '2026-10-02T00:00:00.000Z' }, old, now)).toBeNull();
+    expect(backupReminder({ ...noMemory, backedUpAt: '2026-10-02T00:00:00.000Z' }, [{ ...old[0]!, editedAt: now }], now)).toEqual({ days: 53, ever: true });
+    expect(backupReminder(noMemory, [], now)).toBeNull();
+  });
+
+  it('waits as long as it was asked to', () => {
+    expect(backupReminder({ ...noMemory, remindAfter: '2026-11-25T00:00:00.000Z' }, old, now)).toBeNull();
+    expect(backupReminder({ ...noMemory, remindAfter: '2026-11-24T00:00:00.000Z' }, old, now)).not.toBeNull();
+  });
+});
