@@ -26,6 +26,6 @@ async function carryOver(file: File, addAll: StoredClippings['addAll']): Promise
   if (text === null) return refused('unreadable');
   const read = readImport(text, { newId: () => crypto.randomUUID(), now: new Date().toISOString() });
   if (!read.ok) return refused(read.reason, read.where);
-  const stored = await addAll(read.clippings);
+  const stored = await addAll(read.clippings, read.from === 'backup');
   return stored.ok ? { is: 'done', file: file.name, skipped: read.skipped, ...stored.value } : refused(stored.reason);
 }

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clipping } from '../clip/schema.ts';
-import { openClippings, type Added, type ClippingStore, type Stored } from '../store/clippings.ts';
+import { openClippings, type ClippingStore, type Stored } from '../store/clippings.ts';
 import { ledger } from './ledger.ts';
 
 /** `missing`: clippings of the whole library that were saved and that the browser has lost. */
@@ -14,7 +14,7 @@ export interface StoredClippings {
   remove: (ids: string[]) => Promise<ChangeOutcome>;
   restore: (ids: string[]) => Promise<ChangeOutcome>;
   edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<ChangeOutcome>;
-  addAll: (clippings: readonly Clipping[]) => Promise<Stored<Added>>;
+  addAll: ClippingStore['addAll'];
   /** Takes what is there for the whole library. */
   accept: () => void;
   /** Reads the database anew. */
@@ -46,7 +46,7 @@ export function useClippings(read: (store: ClippingStore) => Promise<Stored<Clip
     remove: async (ids) => outcome(await store.remove(ids, now())),
     restore: async (ids) => outcome(await store.restore(ids)),
     edit: async (id, change) => outcome(await store.update(id, change, now())),
-    addAll: (clippings) => store.addAll(clippings),
+    addAll: store.addAll,
     accept: () => void store.accept().then(() => setTurn((count) => count + 1)),
     retry: () => setTurn((count) => count + 1),
   };

@@ -28,8 +28,8 @@ export interface ClippingStore {
   list(): Promise<Stored<Clipping[]>>;
   /** Clippings taken under either address of a page, in order of their place in the text. */
   ofPage(url: string, barUrl: string): Promise<Stored<Clipping[]>>;
-  /** Adds many in one transaction, all or none: by id, of two states of one clipping the later edited stays; an excerpt that is there under another id, with all of its note and tags, is left out. */
-  addAll(clippings: readonly Clipping[]): Promise<Stored<Added>>;
+  /** Adds many in one transaction, all or none: by id, of two states of one clipping the later edited stays; an excerpt that is there under another id, with all of its note and tags, is left out. `restores`: they make up for what is missing. */
+  addAll(clippings: readonly Clipping[], restores: boolean): Promise<Stored<Added>>;
   see(sightings: { id: string; sighting: Sighting }[]): Promise<Stored<null>>;
   count(): Promise<Stored<number>>;
   /** How many clippings there are, and how many there must be: more than that, and the browser has lost some. */
@@ -70,14 +70,21 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
   }
 
   /** A write that changes how many clippings there are, by `by` of its outcome. `atMost`: how many it may take out. */
-  function count<T>(work: () => Promise<T>, by: (value: T) => number, atMost = 0): Promise<Stored<T>> {
+  function count<T>(work: () => Promise<T>, by: (value: T) => number, { atMost = 0, restores = false } = {}): Promise<Stored<T>> {
     return ledger.held(async () => {
+      const missing = restores ? await missingNow() : 0;
       // Lowered before, raised after: whenever it all ends, no more is expected than there is.
       if (atMost > 0) await expect(-atMost);
       const stored = await write(work);
-      await expect(atMost + (stored.ok ? by(stored.value) : 0));
+      const grown = stored.ok ? by(stored.value) : 0;
+      await expect(atMost + (grown > 0 ? Math.max(0, grown - missing) : grown));
       return stored;
     });
+  }
+
+  async function missingNow(): Promise<number> {
+    const [memory, found] = [await ledger.read().catch(() => null), await attempt(() => clippings.count())];
+    return memory && found.ok ? Math.max(0, memory.expected - found.value) : 0;
   }
 
   /** The excerpt is safe whether or not this can be written down. */
@@ -130,7 +137,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
           return rows.length;
         },
         (rows) => -rows,
-        ids.length,
+        { atMost: ids.length },
       );
       return gone.ok ? { ok: true, value: null } : gone;
     },
@@ -158,7 +165,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
     list: () => attempt(() => clippings.orderBy('capturedAt').reverse().toArray()),
     ofPage: (url, barUrl) =>
       attempt(async () => (await ofPage(url, barUrl)).sort((a, b) => (a.selector.position?.start ?? 0) - (b.selector.position?.start ?? 0))),
-    addAll: (incoming) =>
+    addAll: (incoming, restores) =>
       count(
         async () => {
           // One question for all keys: asking for ten thousand rows one by one takes seconds.
@@ -173,6 +180,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
           return { added: added.length, updated: updated.length, already: incoming.length - added.length - updated.length };
         },
         ({ added }) => added,
+        { restores },
       ),
     see: (sightings) =>
       write(async () => {

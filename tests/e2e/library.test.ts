@@ -45,7 +45,8 @@ async function bringIn(page: Page, text: string): Promise<string> {
   await input!.uploadFile(file);
   await page.waitForSelector('.bar .btn.is-icon', { timeout: 60_000 });
   const told = await page.$eval('.bar', (bar) => bar.textContent.replace(/\s+/g, ' '));
-  await page.click('.bar .btn.is-icon');
+  // By its element: a browser that lost clippings opens a tab of its own, maybe in front of this one.
+  await page.$eval('.bar .btn.is-icon', (button) => (button as HTMLElement).click());
   return told;
 }
 

@@ -50,7 +50,7 @@ describe('what is written down beside the database', () => {
     await store.remove([ids[0]!, ids[1]!, '3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1cff'], now);
     expect(await store.check()).toEqual({ ok: true, value: { found: 3, expected: 3 } });
     await store.restore([ids[0]!]);
-    await store.addAll(clippingShelf);
+    await store.addAll(clippingShelf, true);
     expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 5 } });
   });
 
@@ -61,9 +61,13 @@ describe('what is written down beside the database', () => {
     await store.save(aClipping());
     await store.remove([aClipping().id], now);
     expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 5 } });
-    await store.addAll(clippingShelf);
-    const after = await store.check();
-    expect(after.ok && after.value.found).toBe(5);
+    const strangers = clippingShelf.map((clipping, at) => ({ ...clipping, id: `4a0c6a52-6d0e-4b7e-9f1e-00000000000${at}`, page: { ...clipping.page, url: 'https://other.example/' } }));
+    await store.addAll(strangers, false);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 10 } });
+    await store.addAll(clippingShelf.slice(0, 2), true);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 7, expected: 10 } });
+    await store.addAll(clippingShelf, true);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 10, expected: 10 } });
   });
 
   it('is brought up to date where the library holds more than it says, and where it was lost itself', async () => {
@@ -99,35 +103,35 @@ describe('what is written down beside the database', () => {
 describe('restoring', () => {
   it('gives back a wiped library, equal in every field', async () => {
     const rows = clippingShelf.map((clipping, at) => ({ ...clipping, note: `n${at}`, tags: ['t'] }));
-    await store.addAll(rows);
+    await store.addAll(rows, true);
     const listed = await store.list();
     const file = toBackup(listed.ok ? listed.value : [], now);
     loseDatabase();
     const read = readImport(file, { newId: () => '', now });
-    expect(await store.addAll(read.ok ? read.clippings : [])).toEqual({ ok: true, value: { added: 5, updated: 0, already: 0 } });
+    expect(await store.addAll(read.ok ? read.clippings : [], true)).toEqual({ ok: true, value: { added: 5, updated: 0, already: 0 } });
     expect(await store.list()).toEqual(listed);
   });
 
   it('keeps the later edited of two states, and says what told nothing new', async () => {
     const old = aClipping({ note: 'old' });
     const edited = aClipping({ note: 'new', editedAt: now });
-    await store.addAll([old]);
-    expect(await store.addAll([edited])).toEqual({ ok: true, value: { added: 0, updated: 1, already: 0 } });
-    expect(await store.addAll([old])).toEqual({ ok: true, value: { added: 0, updated: 0, already: 1 } });
+    await store.addAll([old], true);
+    expect(await store.addAll([edited], true)).toEqual({ ok: true, value: { added: 0, updated: 1, already: 0 } });
+    expect(await store.addAll([old], true)).toEqual({ ok: true, value: { added: 0, updated: 0, already: 1 } });
     expect(await store.get(old.id)).toEqual({ ok: true, value: edited });
   });
 
   it('does not double an excerpt that is there under another id, unless its note or tags are new', async () => {
     await store.save(aClipping({ tags: ['a'] }));
     const other = (change: Partial<Clipping>) => aClipping({ id: '3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1cff', ...change });
-    expect(await store.addAll([other({ tags: ['a'] })])).toMatchObject({ value: { added: 0, already: 1 } });
-    expect(await store.addAll([other({ note: 'mine' })])).toMatchObject({ value: { added: 1 } });
+    expect(await store.addAll([other({ tags: ['a'] })], true)).toMatchObject({ value: { added: 0, already: 1 } });
+    expect(await store.addAll([other({ note: 'mine' })], true)).toMatchObject({ value: { added: 1 } });
   });
 
   it('adds all or none', async () => {
     await store.save(aClipping());
     const broken = { ...clippingShelf[1]!, id: undefined as never };
-    expect(await store.addAll([clippingShelf[0]!, broken])).toMatchObject({ ok: false });
+    expect(await store.addAll([clippingShelf[0]!, broken], true)).toMatchObject({ ok: false });
     expect(await store.count()).toEqual({ ok: true, value: 1 });
     expect(await store.check()).toEqual({ ok: true, value: { found: 1, expected: 1 } });
   });
@@ -168,7 +172,7 @@ describe('a database of another version', () => {
     expect(await store.save(aClipping())).toEqual(refused);
     expect(await store.remove(ids, now)).toEqual(refused);
     expect(await store.update(ids[0]!, { note: 'x' }, now)).toEqual(refused);
-    expect(await store.addAll([aClipping()])).toEqual(refused);
+    expect(await store.addAll([aClipping()], true)).toEqual(refused);
     store.close();
     const raw = await new Promise<IDBDatabase>((resolve) => {
       const request = platform.indexedDB.open('clippings');
