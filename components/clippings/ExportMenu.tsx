@@ -49,32 +49,35 @@ export function ExportMenu({ count, picked, total, onExport, onImport }: Props) 
         menu.current?.querySelector('summary')?.focus();
       }}
     >
-      <summary class="btn is-line">
+      <summary class="btn is-line" aria-label={t('exportMenu')}>
         <Icon name="export" />
         <span>{t('exportMenu')}</span>
       </summary>
-      <ul>
-        <li class="hd">{countOf(words, picked ? 'exportPicked' : 'exportShown', count)}</li>
-        {formats.map(([format, name, what]) => (
-          <li key={format}>
-            <button type="button" disabled={count === 0} onClick={() => choose(format)}>
-              {t(name)}
-              <small>{t(what)}</small>
+      <div class="sheet">
+        <p class="hd">{countOf(words, picked ? 'exportPicked' : 'exportShown', count)}</p>
+        <ul>
+          {formats.map(([format, name, what]) => (
+            <li key={format}>
+              <button type="button" disabled={count === 0} onClick={() => choose(format)}>
+                {t(name)}
+                <small>{t(what)}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+          <p class="hd">{t('exportEverything')}</p>
+        <ul>
+          <li>
+            <button type="button" disabled={total === 0} onClick={() => choose('backup')}>
+              {t('exportBackup')}
+              <small>{countOf(words, 'exportBackupWhat', total)}</small>
             </button>
           </li>
-        ))}
-        <li role="separator" />
-        <li class="hd">{t('exportEverything')}</li>
-        <li>
-          <button type="button" disabled={total === 0} onClick={() => choose('backup')}>
-            {t('exportBackup')}
-            <small>{countOf(words, 'exportBackupWhat', total)}</small>
-          </button>
-        </li>
-        <li>
-          <RestoreButton onImport={onImport} onChoose={close} />
-        </li>
-      </ul>
+          <li>
+            <RestoreButton onImport={onImport} onChoose={close} />
+          </li>
+        </ul>
+      </div>
     </details>
   );
 }

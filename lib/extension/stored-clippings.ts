@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clipping } from '../clip/schema.ts';
-import { openClippings, type ClippingStore, type Stored } from '../store/clippings.ts';
+import { openClippings, type ClippingStore, type Kept } from '../store/clippings.ts';
 import { ledger } from './ledger.ts';
 
 /** `missing`: clippings of the whole library that were saved and that the browser has lost. */
@@ -22,7 +22,7 @@ export interface StoredClippings {
 }
 
 /** The reader's clippings as `read` gives them, kept in step with every other context. A failure is told, never an empty library. */
-export function useClippings(read: (store: ClippingStore) => Promise<Stored<Clipping[]>>): StoredClippings {
+export function useClippings(read: (store: ClippingStore) => Promise<Kept<Clipping[]>>): StoredClippings {
   const store = useMemo(() => openClippings({ ledger }), []);
   const [content, setContent] = useState<LibraryContent>({ is: 'loading' });
   const [turn, setTurn] = useState(0);
@@ -52,6 +52,6 @@ export function useClippings(read: (store: ClippingStore) => Promise<Stored<Clip
   };
 }
 
-function outcome(stored: Stored<unknown>): ChangeOutcome {
+function outcome(stored: Kept<unknown>): ChangeOutcome {
   return stored.ok ? 'done' : stored.reason;
 }

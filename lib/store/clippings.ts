@@ -4,8 +4,10 @@ import { limits } from '../limits.ts';
 import { noLedger, type Ledger } from './ledger.ts';
 import { isQuota } from './quota.ts';
 
-/** What a call to the store came to; a refused write leaves every row as it was. `storage-newer`: a later version of the extension has written here; it can only be read. */
-export type Stored<T> = { ok: true; value: T } | { ok: false; reason: 'storage-full' | 'storage-failed' | 'storage-newer' };
+/** What a call to a store came to; a refused write leaves every row as it was. */
+export type Stored<T, More = never> = { ok: true; value: T } | { ok: false; reason: 'storage-full' | 'storage-failed' | More };
+/** The same of the library. `storage-newer`: a later version of the extension has written here; it can only be read. */
+export type Kept<T> = Stored<T, 'storage-newer'>;
 
 /** What adding many came to: new ones, newer states of ones that were there, and ones that told nothing new. */
 export interface Added {
@@ -17,25 +19,25 @@ export interface Added {
 /** The reader's own library. Every promise resolves only after its transaction has completed on disk; none rejects. */
 export interface ClippingStore {
   /** The same id again is the same save; the same excerpt under another id is not stored twice: `already` names the one there. */
-  save(clipping: Clipping): Promise<Stored<{ id: string; already: boolean }>>;
+  save(clipping: Clipping): Promise<Kept<{ id: string; already: boolean }>>;
   /** Takes rows out of the library; `restore` brings them back for `limits.undoStoreMs`, also after a restart. Unknown ids are ignored. */
-  remove(ids: string[], now: string): Promise<Stored<null>>;
-  restore(ids: string[]): Promise<Stored<null>>;
+  remove(ids: string[], now: string): Promise<Kept<null>>;
+  restore(ids: string[]): Promise<Kept<null>>;
   /** The row as changed, null where there is none. */
-  update(id: string, change: { note?: string; tags?: string[] }, now: string): Promise<Stored<Clipping | null>>;
-  get(id: string): Promise<Stored<Clipping | null>>;
+  update(id: string, change: { note?: string; tags?: string[] }, now: string): Promise<Kept<Clipping | null>>;
+  get(id: string): Promise<Kept<Clipping | null>>;
   /** Newest capture first. */
-  list(): Promise<Stored<Clipping[]>>;
+  list(): Promise<Kept<Clipping[]>>;
   /** Clippings taken under either address of a page, in order of their place in the text. */
-  ofPage(url: string, barUrl: string): Promise<Stored<Clipping[]>>;
+  ofPage(url: string, barUrl: string): Promise<Kept<Clipping[]>>;
   /** Adds many in one transaction, all or none: by id, of two states of one clipping the later edited stays; an excerpt that is there under another id, with all of its note and tags, is left out. `restores`: they make up for what is missing. */
-  addAll(clippings: readonly Clipping[], restores: boolean): Promise<Stored<Added>>;
-  see(sightings: { id: string; sighting: Sighting }[]): Promise<Stored<null>>;
-  count(): Promise<Stored<number>>;
+  addAll(clippings: readonly Clipping[], restores: boolean): Promise<Kept<Added>>;
+  see(sightings: { id: string; sighting: Sighting }[]): Promise<Kept<null>>;
+  count(): Promise<Kept<number>>;
   /** How many clippings there are, and how many there must be: more than that, and the browser has lost some. */
-  check(): Promise<Stored<{ found: number; expected: number }>>;
+  check(): Promise<Kept<{ found: number; expected: number }>>;
   /** Takes what is there now for the whole library. */
-  accept(): Promise<Stored<null>>;
+  accept(): Promise<Kept<null>>;
   /** Calls `listener` at least once after each committed change, from whatever context, until the returned function is called. */
   watch(listener: () => void): () => void;
   close(): void;
@@ -61,7 +63,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
   const clippings: Table<Clipping, string> = db.table('clippings');
   const removed: Table<Removed, string> = db.table('removed');
 
-  async function write<T>(work: () => Promise<T>): Promise<Stored<T>> {
+  async function write<T>(work: () => Promise<T>): Promise<Kept<T>> {
     const opened = await attempt(() => db.open());
     if (!opened.ok) return opened;
     // Dexie opens a database of a later version as if it were its own (and counts in tens).
@@ -70,7 +72,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
   }
 
   /** A write that changes how many clippings there are, by `by` of its outcome. `atMost`: how many it may take out. */
-  function count<T>(work: () => Promise<T>, by: (value: T) => number, { atMost = 0, restores = false } = {}): Promise<Stored<T>> {
+  function count<T>(work: () => Promise<T>, by: (value: T) => number, { atMost = 0, restores = false } = {}): Promise<Kept<T>> {
     return ledger.held(async () => {
       const missing = restores ? await missingNow() : 0;
       // Lowered before, raised after: whenever it all ends, no more is expected than there is.
@@ -92,7 +94,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
     if (change !== 0) await ledger.change(({ expected }) => ({ expected: Math.max(0, expected + change) })).catch(() => undefined);
   }
 
-  async function attempt<T>(work: () => PromiseLike<T>): Promise<Stored<T>> {
+  async function attempt<T>(work: () => PromiseLike<T>): Promise<Kept<T>> {
     try {
       return { ok: true, value: await work() };
     } catch (error) {

@@ -44,6 +44,7 @@ function show(shelf: LibraryShelf = { is: 'ready', clippings: clippingShelf }, o
     root,
   );
 }
+const choose = (format: string) => [...root.querySelectorAll<HTMLElement>('.menu button')].find(({ textContent }) => textContent.includes(format))?.click();
 const rows = () => [...root.querySelectorAll<HTMLElement>('article')];
 
 test('finds as one types, and underlines what was found', async () => {
@@ -129,13 +130,14 @@ test('exports what is picked, else what is shown', async () => {
   await expect.poll(() => rows().length).toBe(1);
   await userEvent.click(page.getByText('Export', { exact: true }));
   await expect.element(page.getByText('1 clipping shown')).toBeVisible();
-  await page.getByRole('button', { name: 'Table' }).click();
+  choose('Table');
   expect(exported).toHaveBeenLastCalledWith('csv', [clippingShelf[3]?.id]);
   await userEvent.clear(page.getByRole('searchbox'));
-  await page.getByRole('checkbox', { name: 'Pick this clipping' }).first().click();
+  await expect.poll(() => rows().length).toBe(5);
+  root.querySelector<HTMLElement>('.pick')?.click();
   await userEvent.click(page.getByText('Export', { exact: true }));
   await expect.element(page.getByText('1 clipping picked')).toBeVisible();
-  await page.getByRole('button', { name: 'RIS' }).click();
+  choose('RIS');
   expect(exported).toHaveBeenLastCalledWith('ris', [clippingShelf[0]?.id]);
 });
 
