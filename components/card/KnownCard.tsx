@@ -2,10 +2,11 @@ import type { CardActions, CardView } from '../../lib/page/card-view.ts';
 import type { Card } from '../../lib/pack/card.ts';
 import { limits } from '../../lib/limits.ts';
 import { dateText } from '../shared/dates.ts';
+import { Icon } from '../shared/Icon.tsx';
 import { typeNames } from '../shared/kinds.ts';
 import { countOf, isolated, useWords } from '../shared/words.ts';
 import { AsOfLine } from './AsOfLine.tsx';
-import { existence } from './card-dates.ts';
+import { existence, quotableSummary } from './card-dates.ts';
 import { CardActionsBar } from './CardActionsBar.tsx';
 import { CardHead } from './CardHead.tsx';
 import type { CardSubject } from './card-subject.ts';
@@ -40,7 +41,7 @@ export function KnownCard({ view, subject }: Props) {
       {card.map && expanded && <LocatorMap {...card.map} approx={card.place?.approx ?? false} />}
       <div class="bk-pad">
         <AsOfLine card={card} changeable={expanded} onDay={actions.setDay} />
-        <Summary card={card} expanded={expanded} />
+        <Summary card={card} expanded={expanded} onCopy={actions.copy} />
         {expanded && <Background card={card} actions={actions} onReport={reportOf(view, card)} />}
       </div>
       {card.state !== 'report-only' && <Seam card={card} withLater={withLater} />}
@@ -80,7 +81,7 @@ function PackLine({ card: { packOrigin, packTitle } }: { card: Card }) {
   return <p class="bk-whose src">{packOrigin === 'own' ? t('cardOwn') : t('cardFromFile', isolated(packTitle))}</p>;
 }
 
-function Summary({ card, expanded }: { card: Card; expanded: boolean }) {
+function Summary({ card, expanded, onCopy }: { card: Card; expanded: boolean; onCopy: CardActions['copy'] }) {
   const words = useWords();
   const { t, lang } = words;
   const { summary } = card;
@@ -105,6 +106,11 @@ function Summary({ card, expanded }: { card: Card; expanded: boolean }) {
       {summary && (
         <p class="bk-by">
           <Sources sources={inTime(summary.sources, card.asOf.day)} most={expanded ? Infinity : 1} />
+          {expanded && (
+            <button type="button" class="btn is-icon" title={t('cardCopy')} aria-label={t('cardCopy')} onClick={() => onCopy(quotableSummary(card, words) ?? '')}>
+              <Icon name="copy" />
+            </button>
+          )}
         </p>
       )}
     </>

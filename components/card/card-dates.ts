@@ -39,6 +39,15 @@ const natureNames = {
 
 /** A statement for the clipboard: itself, its date, its sources with their addresses. */
 export function quotable(name: string, statement: Statement, words: Words): string {
-  const sources = statement.sources.map((source) => `${source.publisher}, “${source.title}”, ${sourceDate(source, words)}, ${source.url}`);
-  return `${name}, ${statementDate(statement, words.lang)}: ${statement.text}\n${sources.join('\n')}`;
+  return `${name}, ${statementDate(statement, words.lang)}: ${statement.text}\n${sourceLines(statement.sources, words)}`;
+}
+
+/** The same of a card's summary, with the day it holds for; null where the card has none. */
+export function quotableSummary({ name, summary, asOf, packAsOf }: Card, words: Words): string | null {
+  if (!summary) return null;
+  return `${name} (${words.t('cardAsOf', dateText(asOf.day ?? packAsOf, words.lang))}): ${summary.text}\n${sourceLines(summary.sources, words)}`;
+}
+
+function sourceLines(sources: readonly CardSource[], words: Words): string {
+  return sources.map((source) => `${source.publisher}, “${source.title}”, ${sourceDate(source, words)}, ${source.url}`).join('\n');
 }

@@ -1,6 +1,7 @@
 import { NoteWindow } from '../../components/clippings/NoteWindow.tsx';
 import { ExtensionPage } from '../../components/shared/ExtensionPage.tsx';
 import { facetsOf } from '../../lib/clip/library-view.ts';
+import { closeThisPage } from '../../lib/extension/open-page.ts';
 import { pageWords } from '../../lib/extension/page-words.ts';
 import { useClippings } from '../../lib/extension/stored-clippings.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
@@ -19,7 +20,7 @@ export function NotePage() {
   const knownTags = content.is === 'ready' ? facetsOf(content.clippings).tags.map((tag) => tag.value) : [];
   return (
     <ExtensionPage words={words} dir={dir} title={words.t('notePageTitle')} theme={settings?.theme ?? 'auto'}>
-      <NoteWindow found={found} knownTags={knownTags} onEdit={(change) => edit(id, change)} onClose={() => window.close()} />
+      <NoteWindow found={found} knownTags={knownTags} onEdit={(change) => edit(id, change)} onClose={() => void closeThisPage()} />
     </ExtensionPage>
   );
 }

@@ -1,6 +1,7 @@
 import { OwnNameForm } from '../../components/settings/OwnNameForm.tsx';
 import { ExtensionPage } from '../../components/shared/ExtensionPage.tsx';
 import { useOwnName } from '../../lib/extension/own-name.ts';
+import { closeThisPage } from '../../lib/extension/open-page.ts';
 import { pageWords } from '../../lib/extension/page-words.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
 
@@ -12,7 +13,7 @@ export function OwnNamePage() {
   const { found, save } = useOwnName(location.search);
   return (
     <ExtensionPage words={words} dir={dir} title={words.t('ownPageTitle')} theme={settings?.theme ?? 'auto'}>
-      <OwnNameForm found={found} onSave={save} onClose={() => window.close()} />
+      <OwnNameForm found={found} onSave={save} onClose={() => void closeThisPage()} />
     </ExtensionPage>
   );
 }

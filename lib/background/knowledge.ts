@@ -1,4 +1,5 @@
 import { openMatcher, type Matcher } from '../match/open.ts';
+import type { PackManifest } from '../pack/schema.ts';
 import { reportError } from '../report-error.ts';
 import { readSettings } from '../settings/items.ts';
 import { OwnNameStore } from '../store/own-names.ts';
@@ -47,13 +48,18 @@ export class Knowledge {
   }
 
   async #seed(): Promise<void> {
-    const seeded = await seedPacks(this.store);
-    const t = await backgroundWords();
-    const own = await followOwnNames(this.#names, this.store, { title: t('ownPackTitle'), description: t('ownPackDescription'), licence: t('ownPackLicence') }).catch((error: unknown) => {
+    const own = followOwnNames(this.#names, this.store, ownPackWords).catch((error: unknown) => {
       reportError('own names', error);
       return false;
     });
-    if (seeded || own) this.#opened = null;
-    await whileNoImport(() => this.store.sweep(new Date().toISOString())).catch((error: unknown) => reportError('sweep', error));
+    const changed = await Promise.all([seedPacks(this.store), own]);
+    if (changed.includes(true)) this.#opened = null;
+    // Nobody waits for this one.
+    whileNoImport(() => this.store.sweep(new Date().toISOString())).catch((error: unknown) => reportError('sweep', error));
   }
+}
+
+async function ownPackWords(): Promise<Pick<PackManifest, 'title' | 'description' | 'licence'>> {
+  const t = await backgroundWords();
+  return { title: t('ownPackTitle'), description: t('ownPackDescription'), licence: t('ownPackLicence') };
 }

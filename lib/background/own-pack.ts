@@ -6,12 +6,12 @@ import type { PackStore } from '../store/packs.ts';
 
 /**
  * Brings the pack of the reader's own names to what their database holds; true where that changed it. Where they cannot be
- * read the pack stays as it is.
+ * read the pack stays as it is. `words` is asked only where there are names.
  */
-export async function followOwnNames(names: OwnNameStore, store: PackStore, words: Pick<PackManifest, 'title' | 'description' | 'licence'>): Promise<boolean> {
+export async function followOwnNames(names: OwnNameStore, store: PackStore, words: () => Promise<Pick<PackManifest, 'title' | 'description' | 'licence'>>): Promise<boolean> {
   const listed = await names.list();
   if (!listed.ok) return false;
-  const file = ownPack(listed.value, words);
+  const file = listed.value.length > 0 ? ownPack(listed.value, await words()) : null;
   if (!file) return store.discard(ownPackId);
   const bytes = new TextEncoder().encode(JSON.stringify(file));
   const hash = Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');

@@ -43,6 +43,8 @@ export interface Driven {
    * not in the page. Sent as text, like the above.
    */
   inRoot<A extends unknown[], T>(page: Page, run: (root: ShadowRoot, ...args: A) => T, ...args: A): Promise<Awaited<T> | null>;
+  /** Has the browser save what pages hand out as files there, without asking. */
+  saveDownloadsTo(folder: string): Promise<void>;
   /** Ends the browser and removes its profile. */
   close(): Promise<void>;
 }
@@ -154,6 +156,10 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     command: (page, name) => dispatch(page, 'onCommand', name),
     chooseInMenu: (page, info) => dispatch(page, 'onClicked', { ...info, pageUrl: page.url() }),
     inRoot,
+    saveDownloadsTo: async (folder) => {
+      const session = await browser.target().createCDPSession();
+      await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
+    },
     close: () => browser.close(),
   };
 }

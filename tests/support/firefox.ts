@@ -120,6 +120,9 @@ export async function launchFirefox({ extension, headed = false, openBefore, arg
       const root = await closedRoot(page);
       return root && system.callIn<T>(idOf(page), `function (...args) { return (${run.toString()})(this, ...args); }`, args, root);
     },
+    saveDownloadsTo: async (folder) => {
+      await connectionOf(browser).send('browser.setDownloadBehavior', { downloadBehavior: { type: 'allowed', destinationFolder: folder } });
+    },
     close: () => browser.close(),
   };
 

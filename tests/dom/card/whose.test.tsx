@@ -74,3 +74,13 @@ test('a choice between bearers of two packs says whose each is', () => {
   const text = draw({ ...aView(), actions, subject: { is: 'choose', text: 'HTS', options, why: { code: 'undecided', detail: null } } });
   expect(text).toMatch(/Syria\. .*\n?.*One of your own names\. /s);
 });
+
+test('the summary is copied with the day it holds for and its sources', async () => {
+  const copy = vi.fn();
+  const card = aCard();
+  draw({ ...ofCard({}, true), actions: { ...actions, copy } });
+  await page.getByRole('button', { name: 'Copy with source' }).first().click();
+  const [text] = copy.mock.calls[0]!;
+  expect(text).toContain(`Hayat Tahrir al-Sham (As of 23 Sept 2022): ${card.summary!.text}`);
+  for (const { url } of card.summary!.sources) expect(text).toContain(url);
+});

@@ -30,9 +30,10 @@ describe('the router', () => {
   });
 
   it('keeps what only our own pages may ask from content scripts', async () => {
-    const request = { type: 'annotate', tabId: 1 };
-    expect(await ask(request, page)).toEqual({ reply: { ok: false, reason: 'refused' }, carriedOut: [] });
-    expect((await ask(request, library)).carriedOut).toEqual(['annotate']);
+    for (const request of [{ type: 'annotate', tabId: 1 }, { type: 'packs-changed' }]) {
+      expect(await ask(request, page)).toEqual({ reply: { ok: false, reason: 'refused' }, carriedOut: [] });
+      expect((await ask(request, library)).carriedOut).toEqual([request.type]);
+    }
   });
 
   it.each([

@@ -7,7 +7,7 @@ import { PackStore } from '../../../lib/store/packs.ts';
 import { anOwnName } from '../../support/own-name.ts';
 import { makeContent } from '../../support/pack-content.ts';
 
-const words = { title: 'My names', description: 'Names you added.', licence: 'yours' };
+const words = () => Promise.resolve({ title: 'My names', description: 'Names you added.', licence: 'yours' });
 const now = '2024-07-01T10:00:00.000Z';
 let names: OwnNameStore;
 let packs: PackStore;
