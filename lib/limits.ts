@@ -54,6 +54,8 @@ export const limits = {
   titleUtf16: 500,
   bylineUtf16: 200,
   urlUtf16: 2_000,
+  /** The longest address a browser shows a page under is 2 MB; none of news is a fiftieth of that. */
+  rawUrlUtf16: 40_000,
   /** Reader's own words. */
   noteUtf16: 20_000,
   tagUtf16: 80,

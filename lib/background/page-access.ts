@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { trustedCanonical } from '../article/address.ts';
 import { askPage } from '../messages/client.ts';
 import type { RequestOf } from '../messages/schema.ts';
 import { readSettings } from '../settings/items.ts';
@@ -35,8 +36,9 @@ export async function serveOpenTabs(): Promise<void> {
 export async function overlayIfWanted(seen: RequestOf<'page-seen'>, tabId: number): Promise<void> {
   const settings = await readSettings();
   const site = siteOf(seen.url);
-  if (site === null || offBy(settings, site, seen.canonical) !== null) return;
-  const rule = newsRule(settings, site, seen.canonical);
+  const canonical = trustedCanonical(seen.canonical, seen.url);
+  if (site === null || offBy(settings, site, canonical) !== null) return;
+  const rule = newsRule(settings, site, canonical);
   const wanted = rule ? rule === 'always' : seen.news.is;
   if (wanted) await putOverlay(tabId);
 }

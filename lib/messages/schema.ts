@@ -13,13 +13,15 @@ import { languages, type Sentences } from '../settings/languages.ts';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const ref = z.strictObject({ pack: idSchema, entity: idSchema });
 const url = z.string().max(limits.urlUtf16);
+/** As the page has it, tracking and all. */
+const rawUrl = z.string().max(limits.rawUrlUtf16);
 
 export const requestSchema = z.discriminatedUnion('type', [
   /** The gate's verdict on the page it runs in; the background then injects the overlay, or not. */
   z.strictObject({
     type: z.literal('page-seen'),
-    url,
-    canonical: url,
+    url: rawUrl,
+    canonical: rawUrl.nullable(),
     news: z.strictObject({ is: z.boolean(), kind: z.enum(['article', 'live', 'front', 'other']), why: z.array(z.string().max(100)).max(20) }),
   }),
   /** One part of a page's text; the reply to the last part holds the mentions, the others `null`. */

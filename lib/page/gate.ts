@@ -1,11 +1,11 @@
-import { cleanAddress, trustedCanonical } from '../article/address.ts';
 import { judgeNews } from '../article/news.ts';
 import type { NewsVerdict } from '../article/types.ts';
 import { readHead } from './read-head.ts';
 
 export interface Seen {
+  /** Both as the page has them: cleaning them is left to the background, so that the gate stays small. */
   url: string;
-  canonical: string;
+  canonical: string | null;
   news: NewsVerdict;
 }
 
@@ -26,7 +26,7 @@ export function watchPage(window: Window, signal: AbortSignal, report: (seen: Se
   const look = (): boolean => {
     address = location.href;
     const facts = readHead(document, address);
-    const seen = { url: cleanAddress(address), canonical: trustedCanonical(facts.canonical, address), news: judgeNews(facts) };
+    const seen = { url: address, canonical: facts.canonical, news: judgeNews(facts) };
     const now = JSON.stringify(seen);
     if (now !== told) report(seen);
     told = now;

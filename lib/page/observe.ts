@@ -1,3 +1,5 @@
+import { bodyOf } from './read-blocks.ts';
+
 /** What to watch and whom to tell. */
 export interface Watch {
   document: Document;
@@ -7,7 +9,7 @@ export interface Watch {
   veiled: readonly Element[];
   /** Whether text changed in this place belongs to what was read. */
   concerns(place: Node): boolean;
-  /** Text was added, taken away or edited; called once, then the watching of text is over. */
+  /** Text was added, taken away or edited, a frame was loaded; called once, then the watching of text is over. */
   onText(): void;
   /** Colours may have changed: a theme was switched. */
   onLook(): void;
@@ -23,9 +25,13 @@ const furtherTextUtf16 = 250;
 export function watchPage({ document, roots, veiled, concerns, onText, onLook }: Watch): () => void {
   const text = new MutationObserver((records) => {
     if (!records.some((record) => matters(record, concerns))) return;
-    text.disconnect();
-    onText();
+    changed();
   });
+  /** A frame's `load` does not bubble, but can be caught on its way down. */
+  const loaded = ({ target }: Event): void => {
+    if (isFrame(target) && (bodyOf(target)?.textContent?.length ?? 0) >= (concerns(target) ? 1 : furtherTextUtf16)) changed();
+  };
+  document.addEventListener('load', loaded, { capture: true });
   for (const root of roots) text.observe(root, { childList: true, characterData: true, subtree: true });
   for (const element of veiled) text.observe(element, { attributeFilter: ['hidden', 'open', 'style'] });
   const title = document.querySelector('head');
@@ -36,10 +42,24 @@ export function watchPage({ document, roots, veiled, concerns, onText, onLook }:
   look.observe(document.documentElement, theme);
   if (document.body) look.observe(document.body, theme);
 
-  return () => {
+  function stopText(): void {
     text.disconnect();
+    document.removeEventListener('load', loaded, { capture: true });
+  }
+
+  function changed(): void {
+    stopText();
+    onText();
+  }
+
+  return () => {
+    stopText();
     look.disconnect();
   };
+}
+
+function isFrame(target: EventTarget | null): target is HTMLIFrameElement {
+  return /^i?frame$/.test((target as Element | null)?.localName ?? '');
 }
 
 function matters({ type, target, addedNodes, removedNodes }: MutationRecord, concerns: Watch['concerns']): boolean {

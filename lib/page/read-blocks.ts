@@ -247,7 +247,7 @@ function assignedTo(slot: Element): Node[] {
 }
 
 /** The body of a frame of the same origin; null for any other, and before it has loaded. */
-function bodyOf(frame: HTMLIFrameElement): HTMLElement | null {
+export function bodyOf(frame: HTMLIFrameElement): HTMLElement | null {
   try {
     return frame.contentDocument?.body ?? null;
   } catch {

@@ -74,6 +74,8 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     handleSIGTERM: false,
     handleSIGHUP: false,
     ...(profile !== undefined && { userDataDir: profile }),
+    // Readers go back, and their browser has the page as they left it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
     args: [...chromiumFlags, '--host-resolver-rules=MAP *.example 127.0.0.1', ...args],
   });
   if (openBefore) await (await browser.newPage()).goto(openBefore);

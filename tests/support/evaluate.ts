@@ -16,6 +16,14 @@ const subjects: Record<string, { about: string; run: (args: string[]) => Promise
     about: 'what reading and marking costs a page ([FOLDER] with html/; [EVERY]: each n-th page)',
     run: async (args) => (await import('./measure-page.ts')).measurePages(args),
   },
+  sweep: {
+    about: 'what the built extension leaves behind in saved pages: markup, errors, layout shifts, its longest task ([FOLDER] with html/; [EVERY]: each n-th page)',
+    run: async (args) => (await import('./sweep-pages.ts')).sweepPages(args),
+  },
+  memory: {
+    about: 'what tab and worker hold after one saved page upon another in one tab ([FOLDER] with html/; [NAVIGATIONS])',
+    run: async (args) => (await import('./measure-memory.ts')).measureMemory(args),
+  },
 };
 
 const [subject = '', ...args] = process.argv.slice(2);

@@ -1,20 +1,16 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { gunzipSync } from 'node:zlib';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { build } from 'vite';
 import type { Mention } from '../../lib/match/types.ts';
 import type { Reply, RequestOf } from '../../lib/messages/schema.ts';
-import { highlightCss } from '../../lib/page/highlight-css.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import type { Measured } from './measured-reading.ts';
-import { decodePage } from './node-document.ts';
+import { htmlOf, inert, offline } from './saved-pages.ts';
 import { startServer, type Server } from './server.ts';
 
 declare const measured: Measured;
 
-/** A policy, because timers stand still, ours too, where scripts are turned off. */
-const inert = `<!doctype html><meta charset=utf-8><meta http-equiv="content-security-policy" content="script-src 'none'">`;
 /** How long the page is watched after it has been marked: paint, and whatever else follows. */
 const settleMs = 250;
 
@@ -33,13 +29,12 @@ interface Cost {
 export async function measurePages([folder = '../shared/pages', every = '1']: string[]): Promise<void> {
   const script = await bundle();
   const server = await startServer();
-  const browser = await puppeteer.launch({ executablePath: findChromium(), pipe: true, protocolTimeout: 40_000, args: [...chromiumFlags, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'], defaultViewport: { width: 1200, height: 900 } });
+  const browser = await puppeteer.launch({ executablePath: findChromium(), pipe: true, protocolTimeout: 40_000, args: [...chromiumFlags, offline], defaultViewport: { width: 1200, height: 900 } });
   try {
     const files = readdirSync(`${folder}/html`).filter((file, index) => /\.html(\.gz)?$/.test(file) && index % Number(every) === 0);
     const costs: Cost[] = [];
     for (const file of files) {
-      const bytes = readFileSync(`${folder}/html/${file}`);
-      server.put('page.html', `${inert}${decodePage(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)}`);
+      server.put('page.html', inert + htmlOf(`${folder}/html/${file}`));
       const cost = await costOf(browser, server, script);
       costs.push(cost);
       if (cost.longestMs > 16 || cost.addedMs > 25 || !cost.same || cost.shifted) console.log(JSON.stringify({ file, ...cost }));
@@ -67,7 +62,6 @@ async function bundle(): Promise<string> {
 async function openInert(browser: Browser, server: Server): Promise<Page> {
   const page = await browser.newPage();
   await page.goto(server.url('page.html'), { waitUntil: 'load', timeout: 20_000 });
-  await page.addStyleTag({ content: highlightCss('root') });
   return page;
 }
 

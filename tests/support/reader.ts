@@ -118,13 +118,13 @@ export async function ownText(driven: Driven, page: Page): Promise<string> {
   return (await driven.inRoot(page, (root) => [...root.children].map((child) => (child as HTMLElement).innerText ?? '').join('\n'))) ?? '';
 }
 
-/** Texts of the painted mentions, in document order. The registry is shared with the page, so the page can be asked. */
+/** Texts of the painted mentions, in document order but for those in shadow roots. The registry is shared with the page, so the page can be asked. */
 export function painted(page: Page): Promise<string[]> {
   return page.evaluate(() =>
     [...CSS.highlights.entries()]
       .filter(([name]) => name.startsWith('bk-'))
       .flatMap(([, highlight]) => [...highlight] as Range[])
-      .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
+      .sort((a, b) => (a.startContainer.getRootNode() === b.startContainer.getRootNode() ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0))
       .map((range) => range.toString()),
   );
 }

@@ -46,7 +46,7 @@ afterEach(() => {
 
 test('tells what the page is at once, and runs no timer after', () => {
   watch(pageWindow(news, 'https://paper.example/story?utm_source=x'));
-  expect(seen).toMatchObject([{ url: 'https://paper.example/story', canonical: 'https://paper.example/story', news: { is: true } }]);
+  expect(seen).toMatchObject([{ url: 'https://paper.example/story?utm_source=x', canonical: null, news: { is: true } }]);
   expect(vi.getTimerCount()).toBe(0);
 });
 
