@@ -12,6 +12,7 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   outDirTemplate: `{{browser}}-mv{{manifestVersion}}${granted ? '-granted' : ''}`,
+  zip: { excludeSources: ['.*/**', 'public/packs/**'] },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
     // Without a target light-dark() is rewritten so that one element can no longer be switched to the other theme.

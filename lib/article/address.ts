@@ -28,6 +28,12 @@ export function trustedCanonical(canonical: string | null, url: string): string 
   return cleanAddress(trusted ? declared.href : url);
 }
 
+/** Whether two addresses are of one owner's site, near enough (see `trustedCanonical`); false where either is no http(s) address. */
+export function isSameSite(url: string, other: string): boolean {
+  const [one, two] = [parse(url), parse(other)];
+  return one !== null && two !== null && siteOf(one.hostname) === siteOf(two.hostname);
+}
+
 /** Host name without `www.`, or null where the address has none. */
 export function hostOf(url: string): string | null {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') || null : null;

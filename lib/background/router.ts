@@ -1,5 +1,6 @@
 import { browser, type Browser } from 'wxt/browser';
 import { z } from 'zod';
+import { isSameSite } from '../article/address.ts';
 import { extensionRequestSchema, requestSchema, type Reason, type Reply, type Request, type RequestOf } from '../messages/schema.ts';
 import { reportError } from '../report-error.ts';
 
@@ -11,7 +12,8 @@ z.config({ jitless: true });
 
 /**
  * Answers one message. Who may ask what: our content scripts in a tab's top frame the page requests, our own pages
- * everything; anyone else gets no reply. A malformed request is refused with a reason, and nothing of it is carried out.
+ * everything; anyone else gets no reply. A page speaks of its own site only, so that one whose process was taken over
+ * learns of no excerpt taken elsewhere, and forges none. A malformed request is refused with a reason, and nothing of it is carried out.
  */
 export async function route(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply<Request['type']>> {
   const request = parse(message, sender);
@@ -32,11 +34,21 @@ export function isOurs(sender: Sender): boolean {
 
 function parse(message: unknown, sender: Sender): { ok: true; value: Request } | { ok: false; reason: Reason } {
   const page = requestSchema.safeParse(message);
-  if (page.success) return isTopFrame(sender) || isExtensionPage(sender) ? { ok: true, value: page.data } : { ok: false, reason: 'refused' };
+  if (page.success) {
+    const allowed = isExtensionPage(sender) || (isTopFrame(sender) && addressesIn(page.data).every((url) => isSameSite(url, sender.url ?? '')));
+    return allowed ? { ok: true, value: page.data } : { ok: false, reason: 'refused' };
+  }
   const own = extensionRequestSchema.safeParse(message);
   if (own.success) return isExtensionPage(sender) ? { ok: true, value: own.data } : { ok: false, reason: 'refused' };
   reportError('message', page.error);
   return { ok: false, reason: 'bad-request' };
+}
+
+/** The pages a request speaks of. */
+function addressesIn(request: Request): string[] {
+  if (request.type === 'clippings-of-page') return [request.url, request.barUrl];
+  if (request.type === 'save-clipping') return [request.draft.page.url, request.draft.page.barUrl];
+  return request.type === 'page-seen' ? [request.url, request.canonical] : [];
 }
 
 function isTopFrame(sender: Sender): boolean {

@@ -9,10 +9,11 @@ export interface HostOptions {
 
 /**
  * Inner `!important` beats the page's, inline ones included: nothing the page writes on the host moves, hides or fades it.
- * `all` leaves out `direction`; the root inside sets its own.
+ * `all` leaves out `direction`; the root inside sets its own. Nothing inside can be selected: in Chromium a page's
+ * `find()` selects also in closed roots, and `getSelection()` then reads out what is selected, as far as it likes to extend it.
  */
 const hostCss = `
-:host { all: initial !important; position: fixed !important; inset: 0 !important; display: block !important; pointer-events: none !important; overflow: visible !important; user-select: text !important; }
+:host { all: initial !important; position: fixed !important; inset: 0 !important; display: block !important; pointer-events: none !important; overflow: visible !important; user-select: none !important; }
 :host::backdrop { display: none !important; }
 @media print { :host { display: none !important; } }`;
 

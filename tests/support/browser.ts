@@ -174,7 +174,10 @@ const inRoot: Driven['inRoot'] = async (page, run, ...args) => {
   const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
   const closed = closedRoot(root);
   if (!closed) return null;
-  const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId });
+  // Looked at from a world where the page's own functions do not count.
+  const frameId = (page.mainFrame() as unknown as { _id: string })._id;
+  const { executionContextId } = await session.send('Page.createIsolatedWorld', { frameId, worldName: 'driver' });
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: closed.backendNodeId, executionContextId });
   const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
     objectId: object.objectId!,
     functionDeclaration: `function (...args) { return (${run.toString()})(this, ...args); }`,

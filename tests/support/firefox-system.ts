@@ -57,7 +57,8 @@ export class FirefoxSystem {
       functionDeclaration: `async function (json) { const outcome = await (${text}).apply(this, JSON.parse(json)); return JSON.stringify({ outcome }); }`,
       arguments: [{ type: 'string', value: JSON.stringify(args) }],
       ...(self && { this: self }),
-      target: { context },
+      // Nodes are looked at from a world where the page's own functions do not count.
+      target: { context, ...(self && { sandbox: 'driver' }) },
       awaitPromise: true,
     });
     const { type, result: value, exceptionDetails } = result as Evaluated;

@@ -36,6 +36,14 @@ describe('the router', () => {
     }
   });
 
+  it('lets a page speak of its own site only', async () => {
+    const of = (url: string, barUrl = url) => ({ type: 'clippings-of-page', url, barUrl });
+    expect((await ask(of('https://www.paper.example/a', 'https://paper.example/a?id=1'), page)).carriedOut).toEqual(['clippings-of-page']);
+    for (const other of [of('https://bank.test/'), of('https://paper.example/a', 'https://bank.test/'), of('javascript:1'), of('')])
+      expect(await ask(other, page)).toEqual({ reply: { ok: false, reason: 'refused' }, carriedOut: [] });
+    expect((await ask(of('https://bank.test/'), library)).carriedOut).toEqual(['clippings-of-page']);
+  });
+
   it.each([
     ['nothing', undefined],
     ['a type it does not know', { type: 'wipe' }],
