@@ -3,7 +3,6 @@ import { quotationWithCitation } from '../../lib/clip/citation.ts';
 import { clippingLink } from '../../lib/clip/place-link.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import { webLink } from '../shared/web-link.ts';
-import type { MessageName } from '../../lib/i18n.ts';
 import { Icon, type IconName } from '../shared/Icon.tsx';
 import { useWords } from '../shared/words.ts';
 import { ClippingEditor, type SaveOutcome } from './ClippingEditor.tsx';
@@ -56,8 +55,8 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
               {t('libraryOpen')}
             </a>
           )}
-          <CopyButton label="libraryCopy" icon="copy" text={quotationWithCitation(clipping.selector.exact, clipping.page)} onCopy={actions.copy} />
-          {link !== null && <CopyButton label="libraryCopyLink" icon="link" text={link} onCopy={actions.copy} />}
+          <CopyButton what={t('libraryCopy')} icon="copy" text={quotationWithCitation(clipping.selector.exact, clipping.page)} onCopy={actions.copy} />
+          {link !== null && <CopyButton what={t('libraryCopyLink')} icon="link" text={link} onCopy={actions.copy} />}
           <button type="button" class="btn" aria-expanded={editing} data-act="edit" onClick={() => setEditing(!editing)}>
             <Icon name="note" />
             {t(editing ? 'libraryDone' : 'libraryEdit')}
@@ -72,10 +71,10 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
   );
 }
 
-function CopyButton({ label, icon, text, onCopy }: { label: MessageName; icon: IconName; text: string; onCopy: ClippingActions['copy'] }) {
+function CopyButton({ what, icon, text, onCopy }: { what: string; icon: IconName; text: string; onCopy: ClippingActions['copy'] }) {
   const { t } = useWords();
   const [copied, setCopied] = useState(false);
-  const name = t(copied ? 'libraryCopied' : label);
+  const name = copied ? t('libraryCopied') : what;
   return (
     <button type="button" class="btn is-icon" aria-label={name} title={name} onClick={() => void onCopy(text).then(setCopied)} onBlur={() => setCopied(false)}>
       <Icon name={copied ? 'check' : icon} />

@@ -2,7 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { ExportFormat } from '../../lib/clip/export/formats.ts';
 import type { MessageName } from '../../lib/i18n.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { countOf, useWords } from '../shared/words.ts';
+import { useWords } from '../shared/words.ts';
 
 const formats: readonly [Exclude<ExportFormat, 'backup'>, MessageName, MessageName][] = [
   ['markdown', 'exportNotes', 'exportNotesWhat'],
@@ -25,8 +25,7 @@ interface Props {
 
 /** Ways out of the library and back in: the chosen clippings in a format, a backup of all, a file to restore from. */
 export function ExportMenu({ count, picked, total, onExport, onImport }: Props) {
-  const words = useWords();
-  const { t } = words;
+  const { t, lang } = useWords();
   const menu = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (menu.current) menu.current.open = false;
@@ -54,7 +53,7 @@ export function ExportMenu({ count, picked, total, onExport, onImport }: Props) 
         <span>{t('exportMenu')}</span>
       </summary>
       <div class="sheet">
-        <p class="hd">{countOf(words, picked ? 'exportPicked' : 'exportShown', count)}</p>
+        <p class="hd">{t(picked ? 'exportPicked' : 'exportShown', new Intl.NumberFormat(lang).format(count))}</p>
         <ul>
           {formats.map(([format, name, what]) => (
             <li key={format}>
@@ -70,7 +69,7 @@ export function ExportMenu({ count, picked, total, onExport, onImport }: Props) 
           <li>
             <button type="button" disabled={total === 0} onClick={() => choose('backup')}>
               {t('exportBackup')}
-              <small>{countOf(words, 'exportBackupWhat', total)}</small>
+              <small>{t('exportBackupWhat')}</small>
             </button>
           </li>
           <li>

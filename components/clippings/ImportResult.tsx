@@ -1,7 +1,7 @@
 import type { Refusal } from '../../lib/clip/backup.ts';
 import type { MessageName } from '../../lib/i18n.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { countOf, useWords } from '../shared/words.ts';
+import { useWords } from '../shared/words.ts';
 import type { SaveOutcome } from './ClippingEditor.tsx';
 
 /** What bringing a file in came to. Nothing of a refused file is in the library. */
@@ -24,8 +24,8 @@ const reasons: Record<Extract<ImportOutcome, { is: 'refused' }>['reason'], Messa
 
 /** The bar that tells what came of it, until it is put away. */
 export function ImportResult({ outcome, onClose }: { outcome: ImportOutcome; onClose: () => void }) {
-  const words = useWords();
-  const { t } = words;
+  const { t, lang } = useWords();
+  const number = (value: number) => new Intl.NumberFormat(lang).format(value);
   if (outcome.is === 'reading') {
     return (
       <p class="bar" role="status">
@@ -47,7 +47,7 @@ export function ImportResult({ outcome, onClose }: { outcome: ImportOutcome; onC
           <b>
             {t('importRefused')} <bdi>{file}</bdi>
           </b>{' '}
-          {t(reasons[reason])} {where && ('line' in where ? t('importAtLine', where.line) : t('importAtClipping', where.clipping))}
+          {t(reasons[reason])} {where && ('line' in where ? t('importAtLine', number(where.line)) : t('importAtClipping', number(where.clipping)))}
         </p>
         {close}
       </div>
@@ -58,8 +58,8 @@ export function ImportResult({ outcome, onClose }: { outcome: ImportOutcome; onC
     <div class="bar" role="status">
       <Icon name="check" />
       <p>
-        <b>{countOf(words, 'importAdded', added)}</b> {updated > 0 && countOf(words, 'importUpdated', updated)} {already > 0 && countOf(words, 'importAlready', already)}{' '}
-        {skipped > 0 && countOf(words, 'importSkipped', skipped)} <bdi>{file}</bdi>
+        <b>{t('importAdded', number(added))}</b> {updated > 0 && t('importUpdated', number(updated))} {already > 0 && t('importAlready', number(already))}{' '}
+        {skipped > 0 && t('importSkipped', number(skipped))} <bdi>{file}</bdi>
       </p>
       {close}
     </div>

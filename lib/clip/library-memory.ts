@@ -16,15 +16,15 @@ export type LibraryMemory = z.infer<typeof libraryMemorySchema>;
 
 export const noMemory: LibraryMemory = { version: 1, expected: 0, backedUpAt: null, remindAfter: null };
 
-/** Days since the last backup, or since the first clipping where there was none, when a reminder is due; else null. */
+/** When the last backup was, where a reminder is due: a month after it, or after the first clipping where there was none. Null: none is due. */
 export function backupReminder(
   { backedUpAt, remindAfter }: LibraryMemory,
   clippings: readonly { capturedAt: string; editedAt: string }[],
   now: string,
-): { days: number; ever: boolean } | null {
+): { last: string | null } | null {
   if (clippings.length === 0 || (remindAfter !== null && now < remindAfter)) return null;
   if (backedUpAt !== null && clippings.every(({ editedAt }) => editedAt <= backedUpAt)) return null;
   const since = backedUpAt ?? clippings.reduce((oldest, { capturedAt }) => (capturedAt < oldest ? capturedAt : oldest), now);
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / 86_400_000);
-  return days >= limits.backupRemindDays ? { days, ever: backedUpAt !== null } : null;
+  return days >= limits.backupRemindDays ? { last: backedUpAt } : null;
 }

@@ -83,7 +83,7 @@ const tenThousand = Array.from({ length: 10_000 }, (_, at): Clipping => {
 describe('the library', () => {
   test('gives its clippings out as files and takes its own backup back, losing nothing when all was wiped', async () => {
     const page = await library();
-    expect(await bringIn(page, toBackup(clippingShelf, now))).toMatch(/^5 clippings added/);
+    expect(await bringIn(page, toBackup(clippingShelf, now))).toMatch(/^Clippings added: 5\./);
     await page.waitForSelector('article');
     expect(await take(page, 'Table', '.csv')).toContain('Northern Ledger');
     expect(await take(page, 'BibLaTeX', '.bib')).toContain('@online{');
@@ -93,7 +93,7 @@ describe('the library', () => {
     await page.click('.lh input[type=checkbox]');
     await page.click('.picked button.btn');
     await until('the library to be empty', async () => (await page.$$('article')).length === 0);
-    expect(await bringIn(page, backup)).toMatch(/^5 clippings added/);
+    expect(await bringIn(page, backup)).toMatch(/^Clippings added: 5\./);
     expect(await storedRows(page)).toEqual(before);
     await page.close();
   });
@@ -101,7 +101,7 @@ describe('the library', () => {
   test('takes W3C annotations, and refuses a damaged file whole with the reason and the place', async () => {
     const page = await library();
     const annotations = await take(page, 'Annotations', '.jsonld');
-    expect(await bringIn(page, annotations)).toMatch(/^0 clippings added. 5 were here already/);
+    expect(await bringIn(page, annotations)).toMatch(/^Clippings added: 0. Here already: 5/);
     const told = await bringIn(page, toBackup(tenThousand.slice(0, 3), now).replace('Convoys', 'C0nvoys').replace('Washington ends', 'Washington begins'));
     expect(told).toMatch(/Nothing was taken from.*damaged or changed.*clipping 1/);
     expect((await storedRows(page)).length).toBe(5);
@@ -117,9 +117,9 @@ describe('the library', () => {
     driven = await start();
     page = await library();
     const words = await page.$eval('body', (body) => body.innerText);
-    expect(words).toMatch(/5 clippings are missing/);
+    expect(words).toMatch(/Clippings missing: 5/);
     expect(words).not.toContain('No clippings yet');
-    expect(await bringIn(page, backup)).toMatch(/^5 clippings added/);
+    expect(await bringIn(page, backup)).toMatch(/^Clippings added: 5\./);
     await until('the alarm to end', async () => (await page.$('.bar[role=alert]')) === null);
     const read = readImport(backup, { newId: () => '', now });
     expect(await storedRows(page)).toEqual(read.ok && read.clippings.toSorted((a, b) => (a.id < b.id ? -1 : 1)));
@@ -130,7 +130,7 @@ describe('the library', () => {
     const page = await library();
     const file = toBackup(tenThousand, now);
     const from = performance.now();
-    expect(await bringIn(page, file)).toMatch(/^10,000 clippings added/);
+    expect(await bringIn(page, file)).toMatch(/^Clippings added: 10,000\./);
     const seconds = (performance.now() - from) / 1_000;
     console.log(`10,000 restored in ${seconds.toFixed(1)} s`);
     const rows = await storedRows(page);

@@ -129,14 +129,14 @@ test('exports what is picked, else what is shown', async () => {
   await userEvent.fill(page.getByRole('searchbox'), 'afrin convoy');
   await expect.poll(() => rows().length).toBe(1);
   await userEvent.click(page.getByText('Export', { exact: true }));
-  await expect.element(page.getByText('1 clipping shown')).toBeVisible();
+  await expect.element(page.getByText('Clippings shown: 1')).toBeVisible();
   choose('Table');
   expect(exported).toHaveBeenLastCalledWith('csv', [clippingShelf[3]?.id]);
   await userEvent.clear(page.getByRole('searchbox'));
   await expect.poll(() => rows().length).toBe(5);
   root.querySelector<HTMLElement>('.pick')?.click();
   await userEvent.click(page.getByText('Export', { exact: true }));
-  await expect.element(page.getByText('1 clipping picked')).toBeVisible();
+  await expect.element(page.getByText('Clippings picked: 1')).toBeVisible();
   choose('RIS');
   expect(exported).toHaveBeenLastCalledWith('ris', [clippingShelf[0]?.id]);
 });

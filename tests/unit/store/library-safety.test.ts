@@ -187,10 +187,10 @@ describe('a reminder of a backup', () => {
   const old = [{ capturedAt: '2026-10-01T00:00:00.000Z', editedAt: '2026-10-01T00:00:00.000Z' }];
 
   it('is due a month after the first clipping, or after the last backup if something changed since', () => {
-    expect(backupReminder(noMemory, old, now)).toEqual({ days: 54, ever: false });
+    expect(backupReminder(noMemory, old, now)).toEqual({ last: null });
     expect(backupReminder(noMemory, [{ capturedAt: '2026-11-20T00:00:00.000Z', editedAt: now }], now)).toBeNull();
     expect(backupReminder({ ...noMemory, backedUpAt: '2026-10-02T00:00:00.000Z' }, old, now)).toBeNull();
-    expect(backupReminder({ ...noMemory, backedUpAt: '2026-10-02T00:00:00.000Z' }, [{ ...old[0]!, editedAt: now }], now)).toEqual({ days: 53, ever: true });
+    expect(backupReminder({ ...noMemory, backedUpAt: '2026-10-02T00:00:00.000Z' }, [{ ...old[0]!, editedAt: now }], now)).toEqual({ last: '2026-10-02T00:00:00.000Z' });
     expect(backupReminder(noMemory, [], now)).toBeNull();
   });
 
