@@ -44,14 +44,16 @@ function inflectKurmanji(text: string): string[] {
   return ['ê', 'a', 'î', 'an', 'ên'].map((ending) => text + glide + ending);
 }
 
-/** Adjectives before the noun in every case, and the genitive of a noun that something follows ("Abkommens von Sotschi"). */
+/** Adjectives before the noun in every case, and the genitive of a noun after them ("Islamischen Staates") or before something ("Abkommens von Sotschi"). */
 function inflectGerman(text: string): string[] {
   const words = text.split(' ');
   if (words.length < 2) return [];
   const forms: string[] = [];
   const isAdjective = (word: string, index: number): boolean => index < words.length - 1 && /^\p{L}{3,}(?:e|er|es|en)$/u.test(word) && /isch|lich|frei|ier|neu|intern|nation|geführt/i.test(word);
   if (words.some(isAdjective)) {
-    for (const ending of ['e', 'en', 'er', 'es', 'em']) forms.push(words.map((word, index) => (isAdjective(word, index) ? word.replace(/(?:e|er|es|en)$/, ending) : word)).join(' '));
+    const withEnding = (ending: string): string => words.map((word, index) => (isAdjective(word, index) ? word.replace(/(?:e|er|es|en)$/, ending) : word)).join(' ');
+    for (const ending of ['e', 'en', 'er', 'es', 'em']) forms.push(withEnding(ending));
+    if (/\p{Lu}\p{L}+[bdfgklmnprt]$/u.test(text)) forms.push(`${withEnding('en')}es`);
   }
   const joint = words.findIndex((word, index) => index > 0 && /^(?:von|der|des|für|zur|gegen)$/.test(word));
   if (joint > 0) for (const ending of ['s', 'es']) forms.push(words.map((word, index) => (index === joint - 1 ? word + ending : word)).join(' '));

@@ -40,7 +40,9 @@ export function judge(span: Span, evidence: Evidence, standing: Standing): Verdi
     const meant = reading && span.readings.find((own) => own.pack.pack === reading.pack && idOf(own) === reading.entity);
     return meant ? { readings: [meant], why } : null;
   }
-  const possible = span.readings.filter((reading) => !isTooEarly(reading, page.day, span.readings.length > 1) && !isExcluded(reading, span, evidence));
+  // The same name is often listed in several languages: words against one of them speak against all.
+  const excluded = new Set(span.readings.filter((reading) => isExcluded(reading, span, evidence)).map(entityKey));
+  const possible = span.readings.filter((reading) => !isTooEarly(reading, page.day, span.readings.length > 1) && !excluded.has(entityKey(reading)));
   const supported = distinct(possible.map((reading) => support(reading, span, evidence, standing)).filter((one) => one !== null));
   return choose(supported, possible, evidence, standing);
 }
@@ -56,12 +58,20 @@ function isTooEarly({ claim, pack, entity }: Reading, day: string | null, disput
   return from !== undefined && (disputed || claim?.requires !== undefined) && day < firstDay(from);
 }
 
-/** A word against it is near; or, where that is a phrase around the name itself ("Golani Brigade"), this is that phrase. */
-function isExcluded({ claim, pack }: Reading, span: Span, evidence: Evidence): boolean {
+/**
+ * A word against it is near, or this is part of a phrase against it ("Golani Brigade"). A person's namesake nearby ("Hafez
+ * al-Assad") speaks against that place only.
+ */
+function isExcluded({ claim, pack, entity }: Reading, span: Span, evidence: Evidence): boolean {
   if (!claim?.not) return false;
   const name = ` ${spelling(claim.text)} `;
-  const isAround = (cue: number): boolean => ` ${spelling(pack.rules.cues[cue] ?? '')} `.includes(name);
-  return claim.not.some((cue) => isAround(cue) && liesIn(evidence, pack, cue, span)) || nearestCue(evidence, pack, claim.not.filter((cue) => !isAround(cue)), span) !== null;
+  const isNamesake = (cue: number): boolean => pack.rules.entities[entity]?.type === 'person' && ` ${spelling(pack.rules.cues[cue] ?? '')} `.includes(name);
+  return claim.not.some((cue) => liesIn(evidence, pack, cue, span)) || nearestCue(evidence, pack, claim.not.filter((cue) => !isNamesake(cue)), span) !== null;
+}
+
+/** "An Olive Branch, they said": a thing of that kind, where nothing follows that the name could stand before. */
+function isOneOfMany(span: Span, text: string): boolean {
+  return /(?:^|[^\p{L}])(?:an?|une?|eine?)[ \u00a0]$/iu.test(text.slice(Math.max(0, span.start - 6), span.start)) && !/^[ \u00a0-]\p{L}/u.test(text.slice(span.end, span.end + 2));
 }
 
 function support(reading: Reading, span: Span, evidence: Evidence, standing: Standing): Supported | null {
@@ -76,6 +86,7 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
   if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
   // Arabic letters spell other words in Persian and its neighbours.
   if (claim.requires && claim.lang === 'ar' && page.lang !== null && page.lang !== 'ar' && /\p{sc=Arabic}/u.test(written)) return null;
+  if (claim.requires && isOneOfMany(span, page.text)) return null;
   const ordinary = isOrdinaryWord(written, page.text);
   if (ordinary && full === undefined) return null;
   const near = claim.requires ? nearestCue(evidence, reading.pack, claim.requires, span, ordinary) : null;
@@ -85,10 +96,10 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
     const seen = cuesOnPage(evidence, reading.pack, claim.requires);
     if (seen[0] !== undefined && (standing.story || seen.length > 1)) return { reading, why: { code: 'near', detail: seen[0] }, weight: 2 };
   }
-  if (claim.short) return null;
-  if (claim.requires && !ordinary && isAcronym(written) && (standing.specific.size > 2 || (standing.specific.size === 2 && !standing.specific.has(entityKey(reading))))) {
-    return { reading, why: { code: 'related', detail: null }, weight: 1 };
-  }
+  const others = standing.specific.size - (standing.specific.has(entityKey(reading)) ? 1 : 0);
+  const told: Supported = { reading, why: { code: 'related', detail: null }, weight: 1 };
+  if (claim.short) return salience === 'common' && others >= namesOfAStory ? told : null;
+  if (!ordinary && others >= (isAcronym(written) ? 2 : namesOfAStory) && isProper(written)) return told;
   const related = reading.pack.rules.entities[reading.entity]?.related
     .map((number) => reading.pack.rules.entities[number])
     .find((other) => other?.salience === 'specific' && standing.named.has(`${reading.pack.pack} ${other.id}`));
@@ -102,9 +113,17 @@ function mayFollow(claim: Claim, type: EntityType | undefined, written: string, 
   return claim.short === true || type === 'person' || written === written.toUpperCase() || ` ${spelling(full)} `.includes(` ${words} `);
 }
 
-/** Three capitals or more: among names of the story few others can be meant. */
+/** As many other names of a story make even an ambiguous name its own. */
+const namesOfAStory = 3;
+
+/** Three capitals or more. */
 function isAcronym(written: string): boolean {
   return /^\p{Lu}{3,}$/u.test(written);
+}
+
+/** An acronym, or words that all begin with a capital ("Islamic State"): among names of the story few others can be meant. */
+function isProper(written: string): boolean {
+  return isAcronym(written) || /^\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+$/u.test(written);
 }
 
 /** Whether capitals of two or three letters are also a word of this page: "there IS more space". */

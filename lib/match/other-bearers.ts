@@ -11,7 +11,7 @@ const titles = new Set(
   serok serokê serokkomar fermandar general`.split(/\s+/).flatMap((title) => foldedWords(title)),
 );
 
-/** Words that begin a sentence or date it: their capital makes no name of them. */
+/** English words that begin a sentence or date it: their capital makes no name of them. */
 const noNames = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
   the a an this that these those his her their its our in on at by for from with after before since until under over about against between
@@ -38,7 +38,7 @@ export function otherGivenName(text: string, start: number, own: ReadonlySet<str
   const word = lead?.[1];
   if (word === undefined || /['’]s$/.test(word)) return null;
   const folded = foldedWords(word).join(' ');
-  if (titles.has(folded) || noNames.has(folded) || own.has(folded) || isNamed(start - 1 - word.length, start - 1)) return null;
+  if (titles.has(folded) || ((lang === null || lang === 'en') && noNames.has(folded)) || own.has(folded) || isNamed(start - 1 - word.length, start - 1)) return null;
   if (isTitleCase(text, start)) return null;
   return text.includes(` ${word.toLowerCase()} `) ? null : word;
 }

@@ -1,7 +1,7 @@
 import type { Alias, Entity } from '../pack/schema.ts';
 import { foldedWords } from './fold.ts';
 
-const particles = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'at', 'az', 'ad', 'es', 'bin', 'ibn', 'abd', 'abdel', 'abdul', 'abu', 'abou', 'ebu', 'van', 'von', 'de', 'аль', 'аш', 'ан', 'бен', 'абу']);
+const particles = new Set(['al', 'el', 'ash', 'as', 'an', 'ar', 'at', 'az', 'ad', 'es', 'bin', 'ben', 'ibn', 'abd', 'abdel', 'abdul', 'abu', 'abou', 'ebu', 'van', 'von', 'de', 'аль', 'аш', 'ан', 'бен', 'абу']);
 
 /** Whether a name is one word with nothing but particles before it: a surname or a name by origin, which others bear too. */
 export function isOneWord(folded: readonly string[]): boolean {

@@ -44,7 +44,7 @@ export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], pa
       const readings: Reading[] = [];
       if (entity !== null && !(words === 1 && isLower(text.charAt(start)))) readings.push({ pack, entity, claim: null, inCapitals: false });
       const row = group === null ? undefined : pack.rules.groups[group];
-      if (row?.cue !== undefined) put(places, row.cue, { start, end });
+      if (row?.cue !== undefined && isCueAsWritten(pack.rules.cues[row.cue] ?? '', text.slice(start, end))) put(places, row.cue, { start, end });
       for (const number of row?.claims ?? []) {
         const claim = pack.rules.claims[number];
         if (!claim) continue;
@@ -59,6 +59,11 @@ export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], pa
     }
   }
   return { spans: [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end), cues };
+}
+
+/** Whether a deciding acronym stands in capitals: "IS" decides, "is" does not. */
+function isCueAsWritten(cue: string, written: string): boolean {
+  return !/^\p{Lu}{2,}$/u.test(cue) || written === written.toUpperCase();
 }
 
 /** Whether a bracket opens or closes within the span only: "(IS) group" read from the inside. */

@@ -4,7 +4,8 @@ import type { Matcher } from '../../lib/match/open.ts';
 import type { MatchPage, Mention } from '../../lib/match/types.ts';
 import { inspectPage } from './inspect-page.ts';
 import { labelledArticles } from './labelled-article.ts';
-import { addScores, scoreLine, scoreMentions, type Labelled, type Score } from './score-mentions.ts';
+import { addScores, scoreLine, type Labelled, type Score } from './score-mentions.ts';
+import { scorePage } from './score-page.ts';
 import { sourceMatcher } from './source-matcher.ts';
 
 const judgedFolder = join(import.meta.dirname, '../judged');
@@ -36,7 +37,7 @@ export async function evaluateMentions(args: string[]): Promise<void> {
 }
 
 function evaluateOwn(matcher: Matcher, list: boolean): void {
-  const scored = labelledArticles().map((article) => ({ article, score: score(matcher, article.page, article) }));
+  const scored = labelledArticles().map((article) => ({ article, score: scorePage(matcher, article.page, article) }));
   for (const heldOut of [false, true]) {
     const half = scored.filter(({ article }) => article.heldOut === heldOut);
     console.log(`${heldOut ? 'held out' : 'tuned on'}: ${half.length} articles, ${half.filter(({ article }) => article.trap).length} of them traps`);
@@ -47,7 +48,7 @@ function evaluateOwn(matcher: Matcher, list: boolean): void {
 }
 
 function evaluateJudged(matcher: Matcher, folder: string, list: boolean): void {
-  const { judgedFor, articles } = JSON.parse(readFileSync(join(judgedFolder, 'syria-articles.json'), 'utf8')) as { judgedFor: string[]; articles: Judged[] };
+  const { articles } = JSON.parse(readFileSync(join(judgedFolder, 'syria-articles.json'), 'utf8')) as { articles: Judged[] };
   const sources = new Map<string, Source>();
   for (const line of readFileSync(join(folder, 'syria-articles.jsonl'), 'utf8').split('\n')) {
     if (line === '') continue;
@@ -58,17 +59,11 @@ function evaluateJudged(matcher: Matcher, folder: string, list: boolean): void {
     const source = sources.get(judged.id);
     if (!source) throw new Error(`no article ${judged.id} in ${folder}`);
     const page: MatchPage = { text: `${source.title}\n${source.text}`, title: source.title, lang: 'en', day: source.date, site: null };
-    const one = score(matcher, page, judged, new Set(judgedFor));
+    const one = scorePage(matcher, page, judged);
     if (list) listMistakes(judged.id, page.text, one);
     return one;
   });
   console.log(`judged sample: ${articles.length} articles\n  ${scoreLine(addScores(scores))}`);
-}
-
-/** Mentions of entities that came into the pack after the judging are nobody's mistake. */
-function score(matcher: Matcher, page: MatchPage, labelled: Labelled, judgedFor?: ReadonlySet<string>): Score {
-  const mentions = matcher.find(page, null).mentions.filter(({ entity }) => judgedFor?.has(entity) ?? true);
-  return scoreMentions(mentions, labelled);
 }
 
 function evaluateOtherPages(matcher: Matcher, folder: string, list: boolean): void {
