@@ -35,6 +35,9 @@ export const limits = {
   cardUnaimedMs: 250,
   /** Under this width a tap opens the card as a sheet at the foot of the screen. */
   sheetBelowPx: 480,
+  /** Longest text looked up, a sentence's worth, and as many names shown as stand under a box without scrolling. */
+  lookUpUtf16: 120,
+  lookUpResults: 6,
   /** Grey lines come only where the wait would be seen. */
   cardSlowMs: 150,
   /** First glance: all of the compact card's text. */

@@ -1,4 +1,6 @@
+import type { NameSearch } from '../../lib/extension/name-search.ts';
 import type { NameCounts, PageState } from '../../lib/extension/page-state.ts';
+import type { EntityRef } from '../../lib/match/types.ts';
 import type { Kind } from '../../lib/pack/schema.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { Icon } from '../shared/Icon.tsx';
@@ -6,6 +8,7 @@ import { Mark } from '../shared/Mark.tsx';
 import { useWords } from '../shared/words.ts';
 import { KindSwitches } from './KindSwitches.tsx';
 import { PopupAccess } from './PopupAccess.tsx';
+import { PopupSearch } from './PopupSearch.tsx';
 import { PopupSummary } from './PopupSummary.tsx';
 import { PopupSwitches } from './PopupSwitches.tsx';
 
@@ -26,6 +29,8 @@ export interface PopupActions {
   brief: () => void;
   library: () => void;
   options: () => void;
+  /** What the packs know of it. */
+  dossier: (entity: EntityRef) => void;
 }
 
 interface Props {
@@ -36,11 +41,12 @@ interface Props {
   title: string;
   /** A change could not be stored, or the page did not let us in. */
   problem: 'settings' | 'refused' | null;
+  search: NameSearch;
   actions: PopupActions;
 }
 
 /** The toolbar's popup: what is underlined here, and three nested switches to stop it. */
-export function Popup({ state, counts, settings, title, problem, actions }: Props) {
+export function Popup({ state, counts, settings, title, problem, search, actions }: Props) {
   const { t } = useWords();
   return (
     <main class="pop">
@@ -61,6 +67,7 @@ export function Popup({ state, counts, settings, title, problem, actions }: Prop
       {state.is === 'closed' && <PopupAccess site={state.site} actions={actions} />}
       <PopupSwitches state={state} settings={settings} title={title} actions={actions} />
       {state.is === 'on' && counts && <KindSwitches counts={counts} settings={settings} onChange={actions.kind} />}
+      <PopupSearch text={search.text} found={search.found} onText={search.setText} onOpen={actions.dossier} />
       <div class={state.is === 'on' ? 'go two' : 'go'}>
         {state.is === 'on' && (
           <button type="button" class="btn is-main" onClick={actions.brief}>

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { limits } from '../limits.ts';
 import { cardsOf } from '../store/cards.ts';
 import { fetchSentences } from '../i18n.ts';
 import { changeSettings } from '../settings/items.ts';
@@ -92,6 +93,8 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
     },
 
     annotate: async ({ tabId }) => ({ ok: true, value: await putOverlay(tabId) }),
+
+    'look-up': async ({ text }) => ({ ok: true, value: (await knowledge.matcher()).lookUp(text, limits.lookUpResults) }),
 
     'packs-changed': async () => {
       await knowledge.refresh();

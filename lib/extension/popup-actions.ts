@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { EntityRef } from '../match/types.ts';
 import { ask } from '../messages/client.ts';
 import type { Kind } from '../pack/schema.ts';
 import type { Rule, Settings } from '../settings/schema.ts';
@@ -51,6 +52,7 @@ export function popupActions({ page, state, change, refresh, onRefused }: Wiring
       void openBriefOf(page.tabId).then(() => window.close());
     },
     library: () => void ask({ type: 'open', what: 'library' }).then(() => window.close()),
+    dossier: ({ pack, entity }: EntityRef) => void ask({ type: 'open', what: 'library', entity: { pack, entity } }).then(() => window.close()),
     options: () => void browser.runtime.openOptionsPage().then(() => window.close()),
   };
 }

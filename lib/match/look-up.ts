@@ -1,21 +1,23 @@
+import { limits } from '../limits.ts';
+import { kindOf, type Kind } from '../pack/schema.ts';
 import { foldedWords } from './fold.ts';
 import type { OpenPack } from './span.ts';
 import type { EntityRef } from './types.ts';
 
 export interface LookedUp extends EntityRef {
   name: string;
+  kind: Kind;
   score: number;
 }
 
 /** Below this a likeness is chance. */
 const leastScore = 0.55;
-const longestQueryUtf16 = 120;
 
 const namesOf = new WeakMap<OpenPack, { entity: number; folded: string }[]>();
 
 /** Entities with a name like `text`, best first: the very name, its beginning, some of its words, or a few letters off. */
 export function lookUp(packs: readonly OpenPack[], text: string, limit: number): LookedUp[] {
-  const query = foldedWords(text.slice(0, longestQueryUtf16)).join(' ');
+  const query = foldedWords(text.slice(0, limits.lookUpUtf16)).join(' ');
   if (query === '') return [];
   const best = new Map<string, LookedUp>();
   for (const pack of packs) {
@@ -25,7 +27,7 @@ export function lookUp(packs: readonly OpenPack[], text: string, limit: number):
       const found = pack.rules.entities[entity];
       if (!found) continue;
       const key = `${pack.pack} ${found.id}`;
-      if ((best.get(key)?.score ?? 0) < score) best.set(key, { pack: pack.pack, entity: found.id, name: found.name, score });
+      if ((best.get(key)?.score ?? 0) < score) best.set(key, { pack: pack.pack, entity: found.id, name: found.name, kind: kindOf[found.type], score });
     }
   }
   return [...best.values()].sort((a, b) => b.score - a.score || a.name.localeCompare(b.name, 'en')).slice(0, limit);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { clippingDraftSchema, sightingSchema, type Clipping } from '../clip/schema.ts';
 import { limits } from '../limits.ts';
+import type { LookedUp } from '../match/look-up.ts';
 import type { MatchReply } from '../match/types.ts';
 import type { Card } from '../pack/card.ts';
 import { idSchema } from '../pack/schema.ts';
@@ -69,6 +70,8 @@ export const requestSchema = z.discriminatedUnion('type', [
 export const extensionRequestSchema = z.discriminatedUnion('type', [
   /** Puts the overlay on a tab now, whatever the gate said: the reader asked for it. */
   z.strictObject({ type: z.literal('annotate'), tabId: z.int() }),
+  /** Names like `text` in all packs that are on. */
+  z.strictObject({ type: z.literal('look-up'), text: z.string().max(limits.lookUpUtf16) }),
   /** A pack, or one of the reader's own names, was added, changed or removed. */
   z.strictObject({ type: z.literal('packs-changed') }),
 ]);
@@ -99,6 +102,8 @@ export interface Replies {
   open: null;
   /** Whether the overlay is there now: false where no script may run. */
   annotate: boolean;
+  /** Best first. */
+  'look-up': LookedUp[];
   /** When pages will find it. */
   'packs-changed': null;
 }

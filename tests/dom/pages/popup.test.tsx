@@ -3,6 +3,7 @@ import { page } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { Popup, type PopupActions } from '../../../components/settings/Popup.tsx';
 import { WordsProvider } from '../../../components/shared/words.ts';
+import type { NameSearch } from '../../../lib/extension/name-search.ts';
 import { nameCounts, pageState, type TabFacts } from '../../../lib/extension/page-state.ts';
 import { defaultSettings } from '../../../lib/settings/default-settings.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
@@ -10,7 +11,7 @@ import { aPageModel } from '../../support/page-model.ts';
 import { english } from '../../support/words.ts';
 
 const actions = Object.fromEntries(
-  ['everywhere', 'site', 'page', 'kind', 'grantSite', 'grantAll', 'treatAsNews', 'treatAsOther', 'forgetVerdict', 'onlyNow', 'brief', 'library', 'options'].map((name) => [name, vi.fn()]),
+  ['everywhere', 'site', 'page', 'kind', 'grantSite', 'grantAll', 'treatAsNews', 'treatAsOther', 'forgetVerdict', 'onlyNow', 'brief', 'library', 'options', 'dossier'].map((name) => [name, vi.fn()]),
 ) as unknown as { [Name in keyof PopupActions]: ReturnType<typeof vi.fn> } & PopupActions;
 let root: HTMLElement;
 
@@ -24,12 +25,12 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function show(facts: Partial<TabFacts> = {}, change: Partial<Settings> = {}) {
+function show(facts: Partial<TabFacts> = {}, change: Partial<Settings> = {}, search: Partial<NameSearch> = {}) {
   const settings = { ...defaultSettings, ...change };
   const state = pageState({ url: 'https://themeridian.example/idlib-talks', access: 'all', model: null, seen: null, ...facts }, settings);
   render(
     <WordsProvider value={english}>
-      <Popup state={state} counts={state.is === 'on' ? nameCounts(state.model.mentions, settings) : null} settings={settings} title="A page" problem={null} actions={actions} />
+      <Popup state={state} counts={state.is === 'on' ? nameCounts(state.model.mentions, settings) : null} settings={settings} title="A page" problem={null} search={{ text: '', found: null, setText: vi.fn(), ...search }} actions={actions} />
     </WordsProvider>,
     root,
   );
@@ -67,4 +68,19 @@ test('counts kinds and turns one off', async () => {
   await expect.element(page.getByText('12 names on this page')).toBeVisible();
   await page.getByRole('checkbox', { name: /Groups/ }).click();
   expect(actions.kind).toHaveBeenCalledExactlyOnceWith('group', false);
+});
+
+test('looks names up as they are typed, and opens the one chosen', async () => {
+  const setText = vi.fn();
+  const found = [{ pack: 'syria', entity: 'pyd', name: 'Democratic Union Party (PYD)', kind: 'group', score: 0.8 } as const];
+  show({}, {}, { text: 'democratic', found, setText });
+  await page.getByRole('searchbox', { name: 'Look up a name' }).fill('union');
+  expect(setText).toHaveBeenLastCalledWith('union');
+  await page.getByRole('button', { name: /Democratic Union Party/ }).click();
+  expect(actions.dossier).toHaveBeenCalledWith(found[0]);
+});
+
+test('says when no name is like the one looked up', async () => {
+  show({}, {}, { text: 'quark', found: [] });
+  await expect.element(page.getByText('No name like that is known.')).toBeVisible();
 });

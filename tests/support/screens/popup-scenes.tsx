@@ -1,6 +1,7 @@
 import { Popup } from '../../../components/settings/Popup.tsx';
 import popup from '../../../components/settings/popup.css?inline';
 import page from '../../../components/shared/page.css?inline';
+import type { NameSearch } from '../../../lib/extension/name-search.ts';
 import { nameCounts, pageState, type TabFacts } from '../../../lib/extension/page-state.ts';
 import { defaultSettings } from '../../../lib/settings/default-settings.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
@@ -9,11 +10,12 @@ import type { Scene } from './scene.ts';
 
 const url = 'https://themeridian.example/idlib-talks';
 const nothing = () => undefined;
+const noSearch: NameSearch = { text: '', found: null, setText: nothing };
 const actions = Object.fromEntries(
-  ['everywhere', 'site', 'page', 'kind', 'grantSite', 'grantAll', 'treatAsNews', 'treatAsOther', 'forgetVerdict', 'onlyNow', 'brief', 'library', 'options'].map((name) => [name, nothing]),
+  ['everywhere', 'site', 'page', 'kind', 'grantSite', 'grantAll', 'treatAsNews', 'treatAsOther', 'forgetVerdict', 'onlyNow', 'brief', 'library', 'options', 'dossier'].map((name) => [name, nothing]),
 ) as never;
 
-function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Settings> = {}): Scene {
+function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Settings> = {}, search = noSearch): Scene {
   const settings: Settings = { ...defaultSettings, ...change };
   const state = pageState({ url, access: 'all', model: null, seen: null, ...facts }, settings);
   const counts = state.is === 'on' ? nameCounts(state.model.mentions, settings) : null;
@@ -24,7 +26,7 @@ function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Sett
     body: 'popup',
     css: page + popup,
     content: (
-      <Popup state={state} counts={counts} settings={settings} title="Idlib’s rulers and Turkish intelligence said to agree on moving foreign fighters" problem={null} actions={actions} />
+      <Popup state={state} counts={counts} settings={settings} title="Idlib’s rulers and Turkish intelligence said to agree on moving foreign fighters" problem={null} search={search} actions={actions} />
     ),
   };
 }
@@ -38,4 +40,12 @@ export const scenes: Scene[] = [
   popupScene('quiet', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['more links than prose', 'og:type website'] } } }),
   popupScene('reading', { seen: { canonical: url, news: { is: true, kind: 'article', why: ['json-ld news article'] } } }),
   popupScene('unreadable', { url: 'chrome://settings' }),
+  popupScene('looked-up', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['more links than prose'] } } }, {}, {
+    ...noSearch,
+    text: 'democratic',
+    found: [
+      { pack: 'syria', entity: 'syrian-democratic-forces', name: 'Syrian Democratic Forces', kind: 'group', score: 0.8 },
+      { pack: 'syria', entity: 'pyd', name: 'Democratic Union Party (PYD)', kind: 'group', score: 0.8 },
+    ],
+  }),
 ];
