@@ -96,6 +96,7 @@ function begins(text: string, word: NaiveWord, foldLetter: (char: string) => str
     if (index < word.end) result.push([index, lettersFrom(index)]);
     elisions++;
   }
-  for (const { start, before } of proclitics(text, word.start, word.end)) result.push([start, before + lettersFrom(start)]);
+  // Only a word that ends in an Arabic letter is an Arabic word.
+  if (/[\u0600-\u06ff]$/.test(word.letters)) for (const { start, before } of proclitics(text, word.start, word.end)) result.push([start, before + lettersFrom(start)]);
   return result;
 }
