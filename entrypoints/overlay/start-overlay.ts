@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { cleanAddress } from '../../lib/article/address.ts';
 import { readArticle } from '../../lib/article/read-article.ts';
 import type { Article } from '../../lib/article/types.ts';
 import type { PageRequest } from '../../lib/messages/to-page.ts';
@@ -21,18 +22,32 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
   const ended = new AbortController();
   const articleNow = () => readArticle(readFacts(window.document, window.location.href), new Date().toISOString().slice(0, 10));
   /** The background injects where the page is news or the reader asked: for this address there is no more to judge. */
-  const invitedTo = articleNow().canonical;
+  let first: Article | null = articleNow();
+  const invitedTo = first.canonical;
   let settings: Settings | null = null;
   let session: Session | null = null;
 
   function follow(): void {
     if (!settings || ended.signal.aborted) return;
-    const wanted = isWanted(articleNow(), settings);
-    if (wanted && !session) session = startSession({ window, settings, articleNow, signal: ended.signal, onGone: stop, onArticle: follow });
+    const wanted = isWanted(articleKnown(), settings);
+    if (wanted && !session) session = startSession({ window, settings, articleNow: articleForReading, signal: ended.signal, onGone: stop, onArticle: follow });
     else if (!wanted) {
       session?.stop();
       session = null;
     }
+  }
+
+  /** What the reading knows of this address; reading a page's facts anew takes milliseconds. */
+  function articleKnown(): Article {
+    const known = session?.reading.article ?? first;
+    return known?.url === cleanAddress(window.location.href) ? known : articleNow();
+  }
+
+  /** The facts that the invitation was judged by serve the reading that begins with them. */
+  function articleForReading(): Article {
+    const article = first ?? articleNow();
+    first = null;
+    return article;
   }
 
   function isWanted(article: Article, rules: Settings): boolean {
