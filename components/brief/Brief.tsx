@@ -31,6 +31,8 @@ interface Props {
   title: string;
   /** Null: they could not be read. */
   clippings: readonly Clipping[] | null;
+  /** Tags of the whole library, for completion. */
+  knownTags?: readonly string[];
   /** What became of copying. */
   copied: 'yes' | 'failed' | null;
   /** Whether what came after the article is shown. */
@@ -39,7 +41,7 @@ interface Props {
 }
 
 /** The brief beside a page: its names, their time line, places and ties, and the reader's clippings of it. */
-export function Brief({ state, title, clippings, copied, since, actions }: Props) {
+export function Brief({ state, title, clippings, knownTags = [], copied, since, actions }: Props) {
   const { t } = useWords();
   const model = state?.is === 'on' ? state.model : null;
   return (
@@ -74,7 +76,7 @@ export function Brief({ state, title, clippings, copied, since, actions }: Props
         )}
       </header>
       <main>
-        {model ? <Sections model={model} clippings={clippings} since={since} actions={actions} /> : <Without state={state} actions={actions} />}
+        {model ? <Sections model={model} clippings={clippings} knownTags={knownTags} since={since} actions={actions} /> : <Without state={state} actions={actions} />}
       </main>
     </div>
   );
@@ -93,7 +95,7 @@ function Tabs({ model }: { model: PageModel }) {
   );
 }
 
-function Sections({ model, clippings, since, actions }: Pick<Props, 'clippings' | 'since' | 'actions'> & { model: PageModel }) {
+function Sections({ model, clippings, knownTags, since, actions }: Required<Pick<Props, 'clippings' | 'knownTags' | 'since' | 'actions'>> & { model: PageModel }) {
   const { t } = useWords();
   return (
     <>
@@ -107,7 +109,7 @@ function Sections({ model, clippings, since, actions }: Pick<Props, 'clippings' 
       <BriefTimeline cards={model.cards} asOf={model.asOf} since={since} />
       <BriefMap cards={model.cards} />
       <BriefTies cards={model.cards} />
-      <BriefClippings clippings={clippings} onEdit={actions.edit} onShow={actions.jumpToClipping} />
+      <BriefClippings clippings={clippings} knownTags={knownTags} onEdit={actions.edit} onShow={actions.jumpToClipping} />
     </>
   );
 }

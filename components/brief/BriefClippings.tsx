@@ -8,12 +8,14 @@ import { countOf, useWords } from '../shared/words.ts';
 interface Props {
   /** Null: they could not be read. */
   clippings: readonly Clipping[] | null;
+  /** Offered for completion. */
+  knownTags: readonly string[];
   onEdit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
   onShow: (id: string) => void;
 }
 
 /** What the reader saved of this page, each with its note and tags to edit here. */
-export function BriefClippings({ clippings, onEdit, onShow }: Props) {
+export function BriefClippings({ clippings, knownTags, onEdit, onShow }: Props) {
   const words = useWords();
   const { t } = words;
   return (
@@ -24,13 +26,13 @@ export function BriefClippings({ clippings, onEdit, onShow }: Props) {
       {clippings === null && <p role="alert">{t('libraryFailed')}</p>}
       {clippings?.length === 0 && <p class="src">{t('briefNoClippings')}</p>}
       {clippings?.map((clipping) => (
-        <PageClipping key={clipping.id} clipping={clipping} onEdit={(change) => onEdit(clipping.id, change)} onShow={() => onShow(clipping.id)} />
+        <PageClipping key={clipping.id} clipping={clipping} knownTags={knownTags} onEdit={(change) => onEdit(clipping.id, change)} onShow={() => onShow(clipping.id)} />
       ))}
     </section>
   );
 }
 
-function PageClipping({ clipping, onEdit, onShow }: { clipping: Clipping; onEdit: (change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>; onShow: () => void }) {
+function PageClipping({ clipping, knownTags, onEdit, onShow }: { clipping: Clipping; knownTags: readonly string[]; onEdit: (change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>; onShow: () => void }) {
   const { t, lang } = useWords();
   return (
     <article class="clip">
@@ -49,7 +51,7 @@ function PageClipping({ clipping, onEdit, onShow }: { clipping: Clipping; onEdit
           <Icon name="note" />
           {t('libraryEdit')}
         </summary>
-        <ClippingEditor clipping={clipping} knownTags={[]} onEdit={onEdit} />
+        <ClippingEditor clipping={clipping} knownTags={knownTags} onEdit={onEdit} />
       </details>
     </article>
   );

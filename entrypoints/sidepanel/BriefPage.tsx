@@ -4,6 +4,7 @@ import { Brief } from '../../components/brief/Brief.tsx';
 import { briefMarkdown } from '../../components/brief/brief-markdown.ts';
 import { ExtensionPage } from '../../components/shared/ExtensionPage.tsx';
 import { annotate, useActivePage } from '../../lib/extension/active-page.ts';
+import { useKnownTags } from '../../lib/extension/known-tags.ts';
 import { pageState } from '../../lib/extension/page-state.ts';
 import { pageWords } from '../../lib/extension/page-words.ts';
 import { useClippings } from '../../lib/extension/stored-clippings.ts';
@@ -26,6 +27,7 @@ export function BriefPage() {
   const [copied, setCopied] = useState<{ url: string; outcome: 'yes' | 'failed' } | null>(null);
   const [url, barUrl] = [page?.model?.article.canonical ?? '', page?.model?.article.url ?? ''];
   const stored = useClippings(useCallback((store: ClippingStore) => store.ofPage(url, barUrl), [url, barUrl]));
+  const knownTags = useKnownTags();
   if (!settings) return null;
   const clippings = stored.content.is === 'ready' ? stored.content.clippings : stored.content.is === 'failed' ? null : [];
   const state = page && pageState(page, settings);
@@ -45,7 +47,7 @@ export function BriefPage() {
   };
   return (
     <ExtensionPage words={words} dir={dir} title={words.t('briefPageTitle')} theme={settings.theme}>
-      <Brief state={state} title={page?.title ?? ''} clippings={clippings} copied={copied?.url === url ? copied.outcome : null} since={settings.since} actions={actions} />
+      <Brief state={state} title={page?.title ?? ''} clippings={clippings} knownTags={knownTags} copied={copied?.url === url ? copied.outcome : null} since={settings.since} actions={actions} />
     </ExtensionPage>
   );
 }

@@ -1,3 +1,4 @@
+import { kinds } from '../pack/schema.ts';
 import { noFilter, type LibraryFilter } from './library-view.ts';
 
 /** The library's filter as the fragment of its address, so that a view can be linked to and gone back to. */
@@ -14,9 +15,11 @@ export function fromFragment(fragment: string): { filter: LibraryFilter; clippin
     filter: {
       ...noFilter,
       entity: fields.get('entity'),
+      kind: kinds.find((kind) => kind === fields.get('kind')) ?? null,
       tag: fields.get('tag'),
       site: fields.get('site'),
       year: fields.get('year'),
+      saved: fields.get('saved'),
       page: fields.get('page'),
       state: state === 'changed' || state === 'gone' ? state : null,
     },

@@ -28,6 +28,11 @@ describe('the view of the library', () => {
     expect(libraryView(clippingShelf, filter, 'saved-new', new Set())).toHaveLength(0);
   });
 
+  test('narrows by the kind of what is named and by the year of saving', () => {
+    expect(libraryView(clippingShelf, { ...noFilter, kind: 'person' }, 'saved-new', null).map(({ id }) => id)).toEqual([clippingShelf[1]?.id]);
+    expect(libraryView(clippingShelf, { ...noFilter, saved: '2022' }, 'saved-new', null)).toHaveLength(3);
+  });
+
   test('leaves the list it was given in its order', () => {
     const given = [...clippingShelf];
     libraryView(given, noFilter, 'saved-old', null);
@@ -42,6 +47,11 @@ describe('the facets', () => {
     expect(facets.names[0]).toMatchObject({ value: 'syria/hayat-tahrir-al-sham', kind: 'group', count: 5 });
     expect(facets.tags[0]).toMatchObject({ value: 'Afrin 2022', count: 3 });
     expect(facets.sites[0]).toMatchObject({ value: 'themeridian.example', count: 2 });
+  });
+
+  test('count a kind once a clipping, however many of it are named', () => {
+    expect(facets.kinds[0]).toMatchObject({ value: 'group', count: 5 });
+    expect(facets.savedYears.map(({ value, count }) => [value, count])).toEqual([['2025', 2], ['2022', 3]]);
   });
 
   test('give the years of the articles, the latest first, and what became of the excerpts', () => {
