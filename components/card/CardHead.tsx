@@ -25,8 +25,8 @@ export function CardHead({ icon, kicker, years, name, onClose, children }: Props
       <button type="button" class="btn is-icon" title={t('cardClose')} aria-label={t('cardClose')} onClick={onClose}>
         <Icon name="close" />
       </button>
-      <h3 class="bk-name" id={headingId} dir="auto">
-        {name}
+      <h3 class="bk-name" id={headingId}>
+        <bdi>{name}</bdi>
       </h3>
       {children}
     </header>

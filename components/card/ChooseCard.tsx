@@ -26,19 +26,20 @@ export function ChooseCard({ subject: { text, options, why }, actions }: Props) 
           <li key={card.pack + card.entity}>
             <button type="button" class="opt" data-type={card.kind} onClick={() => actions.choose({ pack: card.pack, entity: card.entity })}>
               <Icon name={card.kind} />
-              <b dir="auto">
-                <Prose text={card.name} />
+              <b>
+                <bdi>
+                  <Prose text={card.name} />
+                </bdi>
               </b>
-              <span class="why" dir="auto">
+              <span class="why">
                 {isMixed && `${card.packOrigin === 'own' ? t('cardOwn') : isolated(card.packTitle)}. `}
-                {card.summary && <Prose text={firstSentences(card.summary.text, optionUtf16, lang)} />}
-                {index === 0 && why.code !== 'undecided' && (
-                  <>
-                    {' '}
-                    <strong>{t('cardLikely')}:</strong> {whyText(why, words)}
-                  </>
-                )}
+                <bdi>{card.summary && <Prose text={firstSentences(card.summary.text, optionUtf16, lang)} />}</bdi>
               </span>
+              {index === 0 && why.code !== 'undecided' && (
+                <span class="why">
+                  <strong>{t('cardLikely')}:</strong> {whyText(why, words)}
+                </span>
+              )}
             </button>
           </li>
         ))}

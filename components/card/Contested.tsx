@@ -1,6 +1,6 @@
 import type { Statement } from '../../lib/pack/card.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { useWords } from '../shared/words.ts';
+import { isolated, useWords } from '../shared/words.ts';
 import { Sources } from './Sources.tsx';
 
 /** Who disputes a statement, or what is shaky about it; nothing where nobody does. */
@@ -12,7 +12,7 @@ export function Contested({ contested }: Pick<Statement, 'contested'>) {
     <p class="bk-contested">
       <Icon name="differ" />
       <span>
-        {by ? t('cardDisputedBy', by, text) : t('cardDisputed', text)} <Sources sources={sources} />
+        {by ? t('cardDisputedBy', isolated(by), isolated(text)) : t('cardDisputed', isolated(text))} <Sources sources={sources} />
       </span>
     </p>
   );

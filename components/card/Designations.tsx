@@ -1,7 +1,7 @@
 import type { Card, CardDesignation } from '../../lib/pack/card.ts';
 import { dateText } from '../shared/dates.ts';
 import { listText } from '../shared/intl.ts';
-import { countOf, useWords, type Words } from '../shared/words.ts';
+import { countOf, isolated, useWords, type Words } from '../shared/words.ts';
 import { Prose } from './Prose.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -15,8 +15,10 @@ export function Designations({ designations }: { designations: Card['designation
       <dl class="bk-rows">
         {designations.map((designation) => (
           <div key={designation.by + designation.as}>
-            <dt dir="auto">{designation.by}</dt>
-            <dd dir="auto">
+            <dt>
+              <bdi>{designation.by}</bdi>
+            </dt>
+            <dd>
               {designationText(designation, words)}
               {designation.note && (
                 <span class="bk-note">
@@ -32,7 +34,8 @@ export function Designations({ designations }: { designations: Card['designation
   );
 }
 
-function designationText({ as, from, endAnnounced }: CardDesignation, { t, lang }: Words): string {
+function designationText({ as: kind, from, endAnnounced }: CardDesignation, { t, lang }: Words): string {
+  const as = isolated(kind);
   const since = from && dateText(from, lang);
   const end = endAnnounced && dateText(endAnnounced, lang);
   if (since && end) return t('cardListedSinceEnding', as, since, end);
@@ -45,7 +48,7 @@ function designationText({ as, from, endAnnounced }: CardDesignation, { t, lang 
  * A lister counts once, whatever its lists: which one is told in brackets, and by the rows.
  */
 export function listedLine(designations: readonly CardDesignation[], maxUtf16: number, words: Words): string | null {
-  const listers = [...new Set(designations.map(({ by }) => by.replace(/ \([^()]*\)$/, '')))];
+  const listers = [...new Set(designations.map(({ by }) => isolated(by.replace(/ \([^()]*\)$/, ''))))];
   for (let shown = listers.length; shown > 0; shown -= 1) {
     const rest = listers.length - shown;
     const line = words.t('cardListedBy', listText([...listers.slice(0, shown), ...(rest > 0 ? [countOf(words, 'cardListedMore', rest)] : [])], words.lang));

@@ -1,6 +1,6 @@
 import type { Card } from '../../lib/pack/card.ts';
 import { Icon } from '../shared/Icon.tsx';
-import { useWords } from '../shared/words.ts';
+import { isolated, useWords } from '../shared/words.ts';
 import { Prose } from './Prose.tsx';
 import { Sources } from './Sources.tsx';
 
@@ -11,13 +11,15 @@ export function Disputes({ disputes }: { disputes: Card['disputes'] }) {
     <section class="bk-disp" key={question}>
       <h4 class="lab">
         <Icon name="differ" />
-        <span>{t('cardDiffer', question)}</span>
+        <span>{t('cardDiffer', isolated(question))}</span>
       </h4>
       <div class="bk-two">
         {positions.map(({ holder, text, sources }) => (
           <div key={holder}>
-            <b dir="auto">
-              <Prose text={holder} />
+            <b>
+              <bdi>
+                <Prose text={holder} />
+              </bdi>
             </b>
             <p class="say" dir="auto">
               <Prose text={text} />

@@ -99,7 +99,7 @@ function Summary({ card, expanded, onCopy }: { card: Card; expanded: boolean; on
         <NothingBefore card={card} />
       )}
       {listed && (
-        <p class="bk-p" dir="auto">
+        <p class="bk-p">
           <Prose text={listed} />
         </p>
       )}

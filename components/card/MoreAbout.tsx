@@ -39,8 +39,10 @@ export function MoreAbout({ subject: { card, why, clipped }, onOpen }: Props) {
           <h4 class="lab">{t('cardConfused')}</h4>
           <ul class="bk-not">
             {card.distinguish.map((text) => (
-              <li key={text} dir="auto">
-                <Prose text={text} />
+              <li key={text}>
+                <bdi>
+                  <Prose text={text} />
+                </bdi>
               </li>
             ))}
           </ul>
@@ -49,7 +51,7 @@ export function MoreAbout({ subject: { card, why, clipped }, onOpen }: Props) {
       <p class="bk-foot src">
         {why && (
           <span>
-            {t('cardWhy')}: <span dir="auto">{whyText(why, words)}</span>
+            {t('cardWhy')}: {whyText(why, words)}
           </span>
         )}
         {clipped > 0 && <span>{countOf(words, 'cardClipped', clipped)}</span>}
@@ -62,7 +64,7 @@ export function MoreAbout({ subject: { card, why, clipped }, onOpen }: Props) {
 
 /** The matcher's reason in words. */
 export function whyText({ code, detail }: Why, { t }: Words): string {
-  return t(whyNames[code], detail ?? '');
+  return t(whyNames[code], isolated(detail ?? ''));
 }
 
 const whyNames: Readonly<Record<Why['code'], MessageName>> = {

@@ -8,7 +8,7 @@ export const stories: Record<string, CardView> = {
   expanded: aView(aCard(), { expanded: true, pinned: true }),
   'since-open': aView(aCard(), { since: 'open' }),
   'in-card-history': aView(aPerson(), { back: 'Hayat Tahrir al-Sham', forward: 'Idlib' }),
-  place: withSubject(aView(aPlace(), { expanded: true }), { map: aMap() }),
+  place: aView(aPlace(), { expanded: true }),
   agreement: aView(anAgreement(), { expanded: true }),
   'report-only': aView(aReportOnly(), { expanded: true }),
   'nothing-before': aView(nothingBefore()),
@@ -74,6 +74,7 @@ function aPlace() {
       },
     ],
     place: { lat: 36.5, lon: 36.87, approx: false },
+    map: aMap(),
   });
 }
 

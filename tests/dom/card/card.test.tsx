@@ -2,13 +2,13 @@ import axe from 'axe-core';
 import { render } from 'preact';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CardSurface } from '../../../components/card/CardSurface.tsx';
-import { WordsProvider } from '../../../components/shared/words.ts';
+import { WordsProvider, type Words } from '../../../components/shared/words.ts';
 import { limits } from '../../../lib/limits.ts';
 import type { CardView } from '../../../lib/page/card-view.ts';
 import { aCard, aSource, aStatement, aView } from '../../support/card-fixture.ts';
 import { overlayCss } from '../../support/card-stage.tsx';
 import { stories } from '../../support/card-stories.ts';
-import { english } from '../../support/words.ts';
+import { english, wordsIn } from '../../support/words.ts';
 
 const place = document.createElement('div');
 const sheet = new CSSStyleSheet();
@@ -17,8 +17,11 @@ document.adoptedStyleSheets = [sheet];
 place.className = 'bk-root';
 document.body.append(place);
 
-function draw(view: CardView): HTMLElement {
-  render(<WordsProvider value={english}><CardSurface view={view} /></WordsProvider>, place);
+const arabic = await wordsIn('ar');
+
+function draw(view: CardView, words: Words = english): HTMLElement {
+  place.dir = words === arabic ? 'rtl' : 'ltr';
+  render(<WordsProvider value={words}><CardSurface view={view} /></WordsProvider>, place);
   return place.querySelector('.bk-card') as HTMLElement;
 }
 afterEach(() => {
@@ -27,9 +30,13 @@ afterEach(() => {
 });
 
 describe.each(Object.keys(stories))('the card "%s"', (name) => {
-  test.each(['light', 'dark'] as const)('has nothing for axe to object to, in the %s theme', async (theme) => {
+  test.each([
+    { theme: 'light', words: english },
+    { theme: 'dark', words: english },
+    { theme: 'light', words: arabic },
+  ])('has nothing for axe to object to, $theme, $words.lang', async ({ theme, words }) => {
     place.dataset['theme'] = theme;
-    draw(stories[name]!);
+    draw(stories[name]!, words);
     const { violations } = await axe.run(place, { rules: { region: { enabled: false } } });
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
   });
@@ -45,8 +52,10 @@ describe.each(Object.keys(stories))('the card "%s"', (name) => {
 
   test('fits 320 pixels without scrolling sideways', () => {
     place.style.cssText = 'display: block; inline-size: 288px';
-    const card = draw(stories[name]!);
-    expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+    for (const words of [english, arabic]) {
+      const card = draw(stories[name]!, words);
+      expect(card.scrollWidth).toBeLessThanOrEqual(card.clientWidth);
+    }
     place.style.cssText = '';
   });
 });
@@ -116,4 +125,14 @@ test('lets a day be picked from lists and gives it back whole', async () => {
   place.querySelector<HTMLButtonElement>('.bk-days .is-main')!.click();
   expect(days).toEqual(['2022-02-28']);
   expect(place.querySelector('input, textarea')).toBeNull();
+});
+
+test('keeps the order of the interface around names in another script', () => {
+  const card = draw(aView(aCard(), { expanded: true }), arabic);
+  const [date, publisher] = [card.querySelector('.src .nb')!, card.querySelector('.src bdi')!].map((one) => one.getBoundingClientRect());
+  expect(date!.right).toBeLessThanOrEqual(publisher!.left + 1);
+  expect(getComputedStyle(card.querySelector('.bk-desc')!).direction).toBe('ltr');
+  const name = card.querySelector('.bk-name bdi')!;
+  expect(getComputedStyle(name).direction).toBe('ltr');
+  expect(name.getBoundingClientRect().right).toBeCloseTo(card.getBoundingClientRect().right - 18, 0);
 });

@@ -146,6 +146,37 @@ test('moves nothing for readers who want less motion', async () => {
   await cdp().send('Emulation.setEmulatedMedia', { features: [] });
 });
 
+test('explains a name in a shadow root of the page', async () => {
+  resize(1280, 800);
+  document.body.innerHTML = '<div id="story"></div>';
+  const shadow = document.querySelector('#story')!.attachShadow({ mode: 'open' });
+  shadow.innerHTML = '<p style="margin: 60px; font: 18px serif">Idlib</p>';
+  stage = stageCards(shadow as unknown as Element, { Idlib: {} });
+  const { x, y } = middle(stage.reading.marks()[0]!.range);
+  await moveTo(5, 700);
+  await moveTo(x, y);
+  await wait(700);
+  const line = stage.reading.marks()[0]!.range.getBoundingClientRect();
+  expect(stage.card()!.getBoundingClientRect().top).toBeGreaterThanOrEqual(line.bottom);
+});
+
+test('keeps its edge, its marks and the keyboard’s ring where colours are forced', async () => {
+  resize(1280, 800);
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  document.body.innerHTML = '<p style="margin: 60px">Idlib</p>';
+  stage = stageCards(document.body, { Idlib: {} });
+  stage.cards.step(1);
+  expect(getComputedStyle(stage.stop()!).outlineStyle).toBe('solid');
+  stage.cards.openFor(stage.reading.mentions[0]!);
+  const card = stage.card()!;
+  const style = (selector: string) => getComputedStyle(card.querySelector(selector)!);
+  expect(getComputedStyle(card).borderTopStyle).toBe('solid');
+  const paper = getComputedStyle(card).backgroundColor;
+  expect(style('.bk-seam li:not(.after, .now)').backgroundColor).not.toBe(paper);
+  expect(style('.bk-seam .now').backgroundColor).not.toBe(paper);
+  await cdp().send('Emulation.setEmulatedMedia', { features: [] });
+});
+
 test('explains a name in a frame of the page, at the frame’s place', async () => {
   resize(1280, 800);
   document.body.innerHTML = '<iframe style="margin: 90px 0 0 120px; border: 7px solid; inline-size: 500px; block-size: 300px" srcdoc="<p>Idlib</p>"></iframe>';

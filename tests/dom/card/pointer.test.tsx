@@ -43,15 +43,21 @@ test('keeps the card while the pointer is on it, and closes it 300 ms after it h
   expect(document.querySelector('backgrounder-host')).toBeNull();
 });
 
-test('opens nothing for a pointer that sweeps over the names', async () => {
-  for (let round = 0; round < 14; round += 1) {
-    for (const index of [0, 1, 2]) {
-      const { x, y } = at(index);
-      await moveTo(x, y);
-      await wait(60);
-    }
+test('opens nothing for a pointer that sweeps over forty names in three seconds', async () => {
+  stage.end();
+  const towns = Array.from({ length: 40 }, (_, n) => `Town${n + 10}`);
+  document.body.innerHTML = `<p style="margin: 40px; font: 18px/1.6 serif; max-inline-size: 600px">${towns.join(' and then ')}</p>`;
+  stage = stageCards(document.body, Object.fromEntries(towns.map((town) => [town, { entity: town.toLowerCase() }])));
+  expect(stage.reading.marks()).toHaveLength(40);
+  const start = performance.now();
+  for (const [index, { range }] of stage.reading.marks().entries()) {
+    const { left, top, width, height } = range.getBoundingClientRect();
+    await moveTo(left + width / 3, top + height / 2);
+    await moveTo(left + (2 * width) / 3, top + height / 2);
+    await wait(Math.max(0, (index + 1) * 75 - (performance.now() - start)));
   }
-  await moveTo(5, 5);
+  expect(stage.views).toHaveLength(0);
+  await moveTo(5, 700);
   await wait(700);
   expect(stage.views).toHaveLength(0);
 });

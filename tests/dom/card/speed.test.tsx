@@ -12,7 +12,7 @@ test('is drawn in the very task that ends the dwell, so that it is on screen wit
   document.body.innerHTML = '<p style="margin: 60px 40px">Idlib and Afrin</p>';
   stage = stageCards(document.body, { Idlib: { entity: 'idlib' }, Afrin: { entity: 'afrin' } });
   const took: number[] = [];
-  for (let round = 0; round < 40; round += 1) {
+  for (let round = 0; round < 200; round += 1) {
     const mention = stage.reading.mentions[round % 2]!;
     const start = performance.now();
     stage.cards.openFor(mention);
