@@ -62,7 +62,7 @@ describe('as built, axe objects to nothing', () => {
   async function objections(page: Page): Promise<string[]> {
     await page.evaluate(axe);
     return page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: typeof import('axe-core').default };
+      const { axe } = window as unknown as { axe: typeof import('axe-core') };
       const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] });
       return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
     });

@@ -1,16 +1,94 @@
-import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { defaultSettings } from '../../lib/settings/default-settings.ts';
-import { cardText, hover, ownText, until, waitForCard, waitForPaint } from '../support/reader.ts';
+import { cardText, hover, until, waitForCard, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
-import { command, haveSettings, libraryRows } from '../support/tabs.ts';
+import { command, haveSettings } from '../support/tabs.ts';
 
 const session = useSession();
 let page: Page;
 
-beforeAll(async () => {
+beforeEach(async () => {
   page = await session.driven.open(session.server.url('sample-article.html'));
   await waitForPaint(page);
+});
+afterEach(() => page.close());
+
+describe('where the page lays something over everything', () => {
+  test('in full screen the card is in the element that fills it', async () => {
+    const { driven } = session;
+    await page.evaluate(() => addEventListener('click', () => void document.querySelector('main')!.requestFullscreen(), { once: true }));
+    await page.mouse.click(4, 300);
+    await until('full screen', () => page.evaluate(() => document.fullscreenElement !== null));
+    await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 0));
+    await hover(page, 'Turkish intelligence', 1);
+    await waitForCard(driven, page);
+    expect(await page.evaluate(() => document.querySelector('backgrounder-host')?.parentElement?.localName)).toBe('main');
+  });
+});
+
+describe('from the end of the dwell to the first paint', () => {
+  const dwellMs = 200;
+  afterEach(() => haveSettings(session.driven, defaultSettings));
+
+  /** Frames the page drew from the end of the dwell up to the one that shows the card, opening by opening. */
+  async function openings(count: number): Promise<number[]> {
+    await page.evaluate((dwellMs) => {
+      const counts: number[] = [];
+      let ended = Infinity;
+      let drawn = 0;
+      let isThere = false;
+      addEventListener('pointermove', ({ timeStamp }) => ([ended, drawn] = [timeStamp + dwellMs, 0]), { capture: true });
+      const draw = (now: number) => {
+        if (now > ended) drawn += 1;
+        if (isThere) {
+          counts.push(drawn);
+          [isThere, ended] = [false, Infinity];
+        }
+        requestAnimationFrame(draw);
+      };
+      requestAnimationFrame(draw);
+      new MutationObserver((records) => {
+        isThere ||= records.some(({ addedNodes }) => [...addedNodes].some((node) => (node as Element).localName === 'backgrounder-host'));
+      }).observe(document.documentElement, { childList: true });
+      Object.assign(window, { counts });
+    }, dwellMs);
+    const spots = await page.evaluate(() => {
+      scrollTo(0, 0);
+      const ranges = [...CSS.highlights].filter(([name]) => name.startsWith('bk-')).flatMap(([, highlight]) => [...highlight] as Range[]);
+      return ranges
+        .map((range) => range.getClientRects()[0]!)
+        .filter(({ top, bottom }) => top > 60 && bottom < innerHeight - 60)
+        .slice(0, 6)
+        .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }));
+    });
+    const done = () => page.evaluate(() => (window as unknown as { counts: number[] }).counts);
+    for (let opened = 0; opened < count; opened += 1) {
+      const { x, y } = spots[opened % spots.length]!;
+      await page.mouse.move(x, y);
+      await until(`opening ${opened}`, async () => (await done()).length > opened || null);
+      await page.keyboard.press('Escape');
+      await page.mouse.move(3, 3);
+    }
+    return done();
+  }
+
+  test.each(['alive', 'killed'])('are two frames at most for 95 of 100 openings, the worker %s', { timeout: 180_000 }, async (worker) => {
+    const { driven } = session;
+    await haveSettings(driven, { ...defaultSettings, dwellMs });
+    await hover(page, 'Atarib');
+    await waitForCard(driven, page);
+    await page.keyboard.press('Escape');
+    await page.mouse.move(3, 3);
+    if (worker === 'killed') await driven.stopBackground();
+    // Waking the worker may have put another tab in front, and a hidden page draws no frames.
+    await page.bringToFront();
+    const frames = (await openings(100)).toSorted((a, b) => a - b);
+    console.log(`frames from dwell end to paint, worker ${worker}: median ${frames[50]}, p95 ${frames[95]}, most ${frames.at(-1)}`);
+    expect(frames[95]).toBeLessThanOrEqual(2);
+    expect(frames[0]).toBeGreaterThan(0);
+    if (worker === 'killed') expect(driven.browser.targets().some((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'))).toBe(false);
+  });
 });
 
 describe('a reader without a pointer', () => {
@@ -52,82 +130,4 @@ describe('a reader without a pointer', () => {
     expect(await library.$eval('article', (row) => row.innerText)).toContain('Hayat Tahrir al-Sham');
     await library.close();
   });
-});
-
-describe('where the page lays something over everything', () => {
-  test('in full screen the card is in the element that fills it', async () => {
-    const { driven } = session;
-    await page.bringToFront();
-    await page.evaluate(() => addEventListener('click', () => void document.querySelector('main')!.requestFullscreen(), { once: true }));
-    await page.mouse.click(4, 300);
-    await until('full screen', () => page.evaluate(() => document.fullscreenElement !== null));
-    await page.evaluate(() => document.querySelector('main')!.scrollTo(0, 0));
-    await hover(page, 'Turkish intelligence', 1);
-    await waitForCard(driven, page);
-    expect(await page.evaluate(() => document.querySelector('backgrounder-host')?.parentElement?.localName)).toBe('main');
-    await page.evaluate(() => document.exitFullscreen());
-    await page.keyboard.press('Escape');
-  });
-});
-
-describe('from the end of the dwell to the first paint', () => {
-  const dwellMs = 200;
-  afterEach(() => haveSettings(session.driven, defaultSettings));
-
-  /** Milliseconds from the end of the dwell to after the frame that shows the card, opening by opening. */
-  async function openings(count: number): Promise<number[]> {
-    await page.evaluate((dwellMs) => {
-      const delays: number[] = [];
-      let moved = 0;
-      addEventListener('pointermove', ({ timeStamp }) => (moved = timeStamp), { capture: true });
-      new MutationObserver((records) => {
-        if (!records.some(({ addedNodes }) => [...addedNodes].some((node) => (node as Element).localName === 'backgrounder-host'))) return;
-        requestAnimationFrame(() => {
-          const painted = new MessageChannel();
-          painted.port1.onmessage = () => delays.push(performance.now() - moved - dwellMs);
-          painted.port2.postMessage(null);
-        });
-      }).observe(document.documentElement, { childList: true });
-      Object.assign(window, { delays });
-    }, dwellMs);
-    const spots = await page.evaluate(() => {
-      scrollTo(0, 0);
-      const ranges = [...CSS.highlights].filter(([name]) => name.startsWith('bk-')).flatMap(([, highlight]) => [...highlight] as Range[]);
-      return ranges
-        .map((range) => range.getClientRects()[0]!)
-        .filter(({ top, bottom }) => top > 60 && bottom < innerHeight - 60)
-        .slice(0, 6)
-        .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }));
-    });
-    const done = () => page.evaluate(() => (window as unknown as { delays: number[] }).delays);
-    for (let opened = 0; opened < count; opened += 1) {
-      const { x, y } = spots[opened % spots.length]!;
-      await page.mouse.move(x, y);
-      await until(`opening ${opened}`, async () => (await done()).length > opened || null);
-      await page.keyboard.press('Escape');
-      await page.mouse.move(3, 3);
-    }
-    return done();
-  }
-
-  test.each(['alive', 'killed'])('are two frames at most for 95 of 100 openings, the worker %s', { timeout: 180_000 }, async (worker) => {
-    const { driven, server } = session;
-    await haveSettings(driven, { ...defaultSettings, dwellMs });
-    page = await driven.open(server.url('sample-article.html'));
-    await waitForPaint(page);
-    await hover(page, 'Atarib');
-    await waitForCard(driven, page);
-    await page.keyboard.press('Escape');
-    await page.mouse.move(3, 3);
-    if (worker === 'killed') await driven.stopBackground();
-    const delays = (await openings(100)).toSorted((a, b) => a - b);
-    console.log(`dwell end to paint, worker ${worker}: median ${delays[50]?.toFixed(1)} ms, p95 ${delays[95]?.toFixed(1)} ms`);
-    expect(delays[95]).toBeLessThanOrEqual(2 * (1000 / 60));
-    if (worker === 'killed') expect(driven.browser.targets().some((target) => target.type() === 'service_worker' && target.url().startsWith('chrome-extension:'))).toBe(false);
-  });
-});
-
-test('what was saved by keyboard is the only row', async () => {
-  expect(await libraryRows(session.driven)).toHaveLength(1);
-  expect(await ownText(session.driven, page)).toBe('');
 });
