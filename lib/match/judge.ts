@@ -98,7 +98,8 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
   }
   const others = standing.specific.size - (standing.specific.has(entityKey(reading)) ? 1 : 0);
   const told: Supported = { reading, why: { code: 'related', detail: null }, weight: 1 };
-  if (claim.short) return salience === 'common' && others >= namesOfAStory ? told : null;
+  // A state's short name is its capital: too often only where the report was written.
+  if (claim.short) return salience === 'common' && type !== 'state' && others >= namesOfAStory ? told : null;
   if (!ordinary && others >= (isAcronym(written) ? 2 : namesOfAStory) && isProper(written)) return told;
   const related = reading.pack.rules.entities[reading.entity]?.related
     .map((number) => reading.pack.rules.entities[number])

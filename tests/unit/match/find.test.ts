@@ -27,6 +27,8 @@ const story: Entity[] = [
   entity('idlib', ['Idlib', { text: 'إدلب', lang: 'ar' }, { text: 'Идлиб', lang: 'ru' }, { text: 'Îdlib', lang: 'ku' }], { type: 'place' }),
   entity('hama', ['Hama'], { type: 'place' }),
   entity('ankara-government', ['Ankara'], { type: 'government-body', salience: 'common' }),
+  entity('lebanon', ['Lebanon', { text: 'Beirut', kind: 'short' }], { type: 'state', salience: 'common' }),
+  entity('obama', ['Barack Obama', { text: 'Obama', kind: 'short' }], { type: 'person', salience: 'common' }),
   entity('iraq', ['Iraq', { text: 'Iraq', lang: 'ku' }], { type: 'state', salience: 'common' }),
   entity('turkey', [{ text: 'Turkey', caseSensitive: true, not: ['roast turkey'] }, { text: 'Türkiye', lang: 'tr' }], { type: 'state', salience: 'common' }),
 ];
@@ -66,6 +68,7 @@ describe('find', () => {
     ['a phrase against a name, where it stands only', 'In Idlib, Syria, the Golani Brigade was named by Golani.', ['Idlib → idlib', 'Golani → al-julani']],
     ['a surname after “as”, a weekday, another name and a sentence', 'Idlib: Abu Mohammad al-Julani left. On Friday al-Julani spoke, as al-Julani does. Turkeys al-Julani? No.', ['Idlib → idlib', 'Abu Mohammad al-Julani → al-julani', 'al-Julani → al-julani', 'al-Julani → al-julani', 'Turkey → turkey', 'al-Julani → al-julani']],
     ['an acronym among two names of the story', 'Jets struck Hama and Azaz, then ISIS positions.', ['Hama → hama', 'Azaz → azaz', 'ISIS → islamic-state']],
+    ['a well-known surname, but no dateline, among three names of the story', 'BEIRUT Jets struck Hama, Azaz and Idlib, Obama said in Beirut.', ['Hama → hama', 'Azaz → azaz', 'Idlib → idlib', 'Obama → obama']],
     ['an acronym beside one', 'Jets struck Hama, then ISIS positions.', ['Hama → hama']],
     ['a lost apostrophe after a short last word', 'Idlib: the Free Syrian Armys men.', ['Idlib → idlib', 'Free Syrian Army → free-syrian-army']],
     ['a capital as a government, not as a city', 'Idlib: Ankara’s envoy said in Ankara that Ankara agreed.', ['Idlib → idlib', 'Ankara → ankara-government', 'Ankara → ankara-government']],
