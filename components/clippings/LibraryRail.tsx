@@ -20,10 +20,10 @@ export function LibraryRail({ facets, total, filter }: Props) {
     <nav class="rail" aria-label={t('libraryFilters')}>
       <Line link="#" name={t('libraryAll')} count={total} current={!inUse} />
       <Group title={t('libraryNames')} field="entity" facets={facets.names} filter={filter} />
-      <Group title={t('libraryKinds')} field="kind" facets={facets.kinds.map((facet) => ({ ...facet, name: t(kindNames[facet.value]), kind: facet.value }))} filter={filter} />
       <Group title={t('libraryTags')} field="tag" facets={facets.tags} filter={filter} />
       <Group title={t('librarySites')} field="site" facets={facets.sites} filter={filter} />
       <Group title={t('libraryDates')} field="year" facets={facets.years} filter={filter} />
+      <Group title={t('libraryKinds')} field="kind" facets={facets.kinds.map((facet) => ({ ...facet, name: t(kindNames[facet.value]), kind: facet.value }))} filter={filter} />
       <Group title={t('librarySaved')} field="saved" facets={facets.savedYears} filter={filter} />
       <Group
         title={t('libraryStates')}
