@@ -3,11 +3,14 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tests/support/chromium.mjs';
 
-/** `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time (two cores); `e2e-firefox`: the same in Firefox. */
+/**
+ * `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time;
+ * `e2e-firefox`: the same in Firefox. One after the other: what a reader waits for is measured, and two cores are soon busy.
+ */
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node', testTimeout: 20_000, sequence: { groupOrder: 0 } } },
       {
         plugins: [preact({ devToolsEnabled: false })],
         // Found out on the way they would make Vite reload a running test.
@@ -15,6 +18,8 @@ export default defineConfig({
         test: {
           name: 'dom',
           include: ['tests/dom/**/*.test.{ts,tsx}'],
+          testTimeout: 20_000,
+          sequence: { groupOrder: 1 },
           browser: {
             enabled: true,
             headless: true,
@@ -24,14 +29,14 @@ export default defineConfig({
           },
         },
       },
-      endToEnd('e2e', 'chromium'),
-      endToEnd('e2e-firefox', 'firefox'),
+      endToEnd('e2e', 'chromium', 2),
+      endToEnd('e2e-firefox', 'firefox', 3),
     ],
   },
 });
 
 /** One suite, two browsers. */
-function endToEnd(name: string, browser: 'chromium' | 'firefox'): TestProjectInlineConfiguration {
+function endToEnd(name: string, browser: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
   return {
     test: {
       name,
@@ -40,6 +45,7 @@ function endToEnd(name: string, browser: 'chromium' | 'firefox'): TestProjectInl
       environment: 'node',
       globalSetup: 'tests/support/build-for-e2e.ts',
       fileParallelism: false,
+      sequence: { groupOrder },
       testTimeout: 60_000,
       hookTimeout: 60_000,
     },
