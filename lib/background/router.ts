@@ -48,7 +48,8 @@ function parse(message: unknown, sender: Sender): { ok: true; value: Request } |
 function addressesIn(request: Request): string[] {
   if (request.type === 'clippings-of-page') return [request.url, request.barUrl];
   if (request.type === 'save-clipping') return [request.draft.page.url, request.draft.page.barUrl];
-  return request.type === 'page-seen' ? [request.url, request.canonical ?? request.url] : [];
+  // A page may declare an address elsewhere, as a reprint does: it is weighed where it is used.
+  return request.type === 'page-seen' ? [request.url] : [];
 }
 
 function isTopFrame(sender: Sender): boolean {
