@@ -3,6 +3,9 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tests/support/chromium.mjs';
 
+/** What only Chromium can run: an extension loaded into Firefox for a test outlives no restart; languages and proxies are set by Chromium's flags. */
+const chromiumOnly = ['tests/e2e/library.test.ts', 'tests/e2e/languages.test.ts', 'tests/e2e/attacks/nothing-leaves.test.ts'];
+
 /**
  * `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time;
  * `e2e-firefox`: the same in Firefox. One after the other: what a reader waits for is measured, and two cores are soon busy.
@@ -34,9 +37,6 @@ export default defineConfig({
     ],
   },
 });
-
-/** What only Chromium can run: an extension loaded into Firefox for a test outlives no restart; languages and proxies are set by Chromium's flags. */
-const chromiumOnly = ['tests/e2e/library.test.ts', 'tests/e2e/languages.test.ts', 'tests/e2e/attacks/nothing-leaves.test.ts'];
 
 /** One suite, two browsers. */
 function endToEnd(name: string, browser: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
