@@ -3,7 +3,11 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { chromiumFlags, findChromium } from './tests/support/chromium.mjs';
 
-/** What only Chromium can run: an extension loaded into Firefox for a test outlives no restart; languages and proxies are set by Chromium's flags. */
+/**
+ * What is run in Chromium alone: an extension loaded into Firefox for a test outlives no restart (library), the browser's
+ * language is set by a flag of Chromium's (languages), and behind the logging proxy Firefox's own requests have not been told
+ * apart from ours yet (nothing-leaves).
+ */
 const chromiumOnly = ['tests/e2e/library.test.ts', 'tests/e2e/languages.test.ts', 'tests/e2e/attacks/nothing-leaves.test.ts'];
 
 /**
