@@ -24,6 +24,8 @@ export default defineConfig({
         optimizeDeps: { include: ['axe-core', 'dexie', 'diff', 'preact', 'preact/hooks', 'preact/jsx-runtime', 'preact/jsx-dev-runtime', 'zod'] },
         test: {
           name: 'dom',
+          // A poll's own second is short where test files draw side by side on two cores.
+          expect: { poll: { timeout: 10_000 } },
           include: ['tests/dom/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
           sequence: { groupOrder: 1 },
