@@ -64,7 +64,7 @@ export function ExportMenu({ count, picked, total, onExport, onImport }: Props) 
             </li>
           ))}
         </ul>
-          <p class="hd">{t('exportEverything')}</p>
+        <p class="hd">{t('exportEverything')}</p>
         <ul>
           <li>
             <button type="button" disabled={total === 0} onClick={() => choose('backup')}>
