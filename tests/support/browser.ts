@@ -4,6 +4,7 @@ import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, typ
 import type { browser as extensionApi } from 'wxt/browser';
 import type { BrowserName } from './build.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
+import { until } from './reader.ts';
 
 /** The extension API as functions sent to the browser see it. */
 export type Chrome = typeof extensionApi;
@@ -117,17 +118,14 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
   }
 
   async function stopBackground(): Promise<void> {
-    const running = await worker();
-    const target = browser.targets().find(isOurs);
-    const gone = new Promise<void>((resolve) => {
-      browser.on('targetdestroyed', function ended(one) {
-        if (one !== target) return;
-        browser.off('targetdestroyed', ended);
-        resolve();
-      });
+    if (!browser.targets().some(isOurs)) await wake();
+    const target = await browser.waitForTarget(isOurs, { timeout: 10_000 });
+    // A worker may end by itself while it is being ended: what counts is that this one is gone.
+    await until('the worker to be gone', async () => {
+      if (!browser.targets().includes(target)) return true;
+      await Promise.race([closeWorker(target), pause(1_000)]);
+      return null;
     });
-    await running.close();
-    await gone;
   }
 
   /** Stands in for the browser's own event; `tab` is the one that shows `page`. */
@@ -164,6 +162,19 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     },
     close: () => browser.close(),
   };
+}
+
+/** Asks a worker to end; one that has ended meanwhile cannot be asked. */
+async function closeWorker(target: Target): Promise<void> {
+  try {
+    await (await target.worker())?.close();
+  } catch (error) {
+    if (!/No (target|session) with given id|Session closed|Target closed|detached/i.test(String(error))) throw error;
+  }
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();
