@@ -13,6 +13,7 @@ const chromiumOnly = ['tests/e2e/library.test.ts', 'tests/e2e/languages.test.ts'
 /**
  * `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time;
  * `e2e-firefox`: the same in Firefox. One after the other: what a reader waits for is measured, and two cores are soon busy.
+ * `speed`: what is told in frames and so wants a machine to itself; not part of `npm test`, run it by `npm run speed`.
  */
 export default defineConfig({
   test: {
@@ -40,17 +41,18 @@ export default defineConfig({
       },
       endToEnd('e2e', 'chromium', 2),
       endToEnd('e2e-firefox', 'firefox', 3),
+      endToEnd('speed', 'chromium', 4, 'tests/speed/**/*.test.ts'),
     ],
   },
 });
 
 /** One suite, two browsers. */
-function endToEnd(name: string, browser: 'chromium' | 'firefox', groupOrder: number): TestProjectInlineConfiguration {
+function endToEnd(name: string, browser: 'chromium' | 'firefox', groupOrder: number, include = 'tests/e2e/**/*.test.ts'): TestProjectInlineConfiguration {
   return {
     test: {
       name,
       provide: { browser },
-      include: ['tests/e2e/**/*.test.ts'],
+      include: [include],
       exclude: browser === 'firefox' ? chromiumOnly : [],
       environment: 'node',
       globalSetup: 'tests/support/build-for-e2e.ts',
