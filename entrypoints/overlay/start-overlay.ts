@@ -63,7 +63,8 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
   }
 
   const hear = (message: unknown, sender: Browser.runtime.MessageSender, reply: (answer: unknown) => void): true | undefined => {
-    if (sender.id !== extensionId || sender.tab) return undefined;
+    // A page of ours may stand in a tab of its own; scripts in tabs ask nothing of each other.
+    if (sender.id !== extensionId || (sender.tab && !sender.url?.startsWith(browser.runtime.getURL('/' as never)))) return undefined;
     const request = message as PageRequest;
     if (request.type === 'wake') {
       follow();
