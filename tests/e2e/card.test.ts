@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { cardText, hover, until, waitForCard, waitForPaint } from '../support/reader.ts';
+import { cardText, hover, pageAt, until, waitForCard, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
 import { command } from '../support/tabs.ts';
 
@@ -57,9 +57,8 @@ describe('a reader without a pointer', () => {
     const popup = await driven.openPopup(page);
     await until('the popup', () => popup.evaluate(() => document.querySelector('footer, button') !== null));
     await tabTo(popup, 'Library', () => popup.evaluate(() => (document.activeElement as HTMLElement).innerText ?? null));
-    const opened = driven.browser.waitForTarget((target) => target.url().includes('/library.html'));
     await popup.keyboard.press('Enter');
-    const library = (await (await opened).page())!;
+    const library = await until('the library', () => pageAt(driven, '/library.html'));
     await library.waitForSelector('article');
     await tabTo(library, 'Note and tags', () => library.evaluate(() => (document.activeElement as HTMLElement).innerText ?? null));
     expect(await library.$eval('article', (row) => row.innerText)).toContain('Hayat Tahrir al-Sham');

@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { until, waitForPaint } from '../support/reader.ts';
+import { pageAt, until, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
 
 const session = useSession();
@@ -30,12 +30,8 @@ test('a name typed nearly right in the popup opens what the packs know of it', a
   await popup.waitForSelector('.look-up input');
   await popup.type('.look-up input', 'hayat tahrir al-shaam');
   expect((await listed(popup))[0]).toBe('Hayat Tahrir al-Sham');
-  const library = session.driven.browser.waitForTarget((target) => target.url().includes('library.html'));
   await popup.click('.look-up li button');
-  const opened = await library;
-  expect(opened.url()).toContain('#entity=syria/hayat-tahrir-al-sham');
-  const page = await opened.page();
-  if (page) pages.push(page);
+  pages.push(await until('its dossier', () => pageAt(session.driven, 'library.html#entity=syria/hayat-tahrir-al-sham')));
 });
 
 test('what is selected in the page is looked up when the popup opens', async () => {

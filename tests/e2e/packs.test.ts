@@ -9,7 +9,7 @@ import { makeEntity, manifest } from '../support/pack.ts';
 import { makePack, manyEntities } from '../support/pack-content.ts';
 import type { Chrome } from '../support/browser.ts';
 import { dumpDatabase, openOptions, sayingInOptions } from '../support/options.ts';
-import { painted, press, readCard, until, waitForPaint } from '../support/reader.ts';
+import { pageAt, painted, press, readCard, until, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
 import { chooseInMenu } from '../support/tabs.ts';
 
@@ -196,21 +196,12 @@ describe('a pack from a file', () => {
   });
 });
 
-/** The page of the small window for a name; null while there is none. */
-async function windowAt(address: string): Promise<Page | null> {
-  for (const page of await session.driven.browser.pages()) {
-    // Firefox does not tell the address of our own pages by itself, nor that their window was closed.
-    if ((await page.evaluate(() => location.href).catch(() => '')).includes(address)) return page;
-  }
-  return null;
-}
-
 function nameWindow(address: string): Promise<Page> {
-  return until('the window for the name', () => windowAt(address));
+  return until('the window for the name', () => pageAt(session.driven, address));
 }
 
 function noWindow(): Promise<true> {
-  return until('the window to close', async () => ((await windowAt('own-name.html')) ? null : true));
+  return until('the window to close', async () => ((await pageAt(session.driven, 'own-name.html')) ? null : true));
 }
 
 describe('a name of the reader’s own', () => {

@@ -108,6 +108,16 @@ export async function press(driven: Driven, page: Page, name: string): Promise<v
   await page.mouse.click(spot.x, spot.y);
 }
 
+/** The page that shows an address with these words in it; null while there is none. */
+export async function pageAt({ browser }: Driven, words: string): Promise<Page | null> {
+  for (const page of await browser.pages()) {
+    // Firefox does not tell the address of our own pages by itself, nor that their window was closed.
+    const address = await Promise.race([page.evaluate(() => location.href).catch(() => ''), new Promise<string>((resolve) => setTimeout(() => resolve(''), 1_000))]);
+    if (address.includes(words)) return page;
+  }
+  return null;
+}
+
 /** Waits until nothing of ours moves any more: a picture taken before would show a card half faded in. */
 export async function settled(driven: Driven, page: Page): Promise<void> {
   await driven.inRoot(page, async (root) => void (await Promise.all(root.getAnimations().map((animation) => animation.finished))));
