@@ -18,7 +18,7 @@ import type { Scene } from './scene.ts';
 const nothing = () => undefined;
 const actions = { edit: () => Promise.resolve('done' as const), remove: nothing, copy: () => Promise.resolve(true) };
 
-function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; toast?: boolean; dossier?: boolean; notice?: Scene['content'] } = {}): Scene {
+function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; over?: string; toast?: boolean; dossier?: boolean; notice?: Scene['content'] } = {}): Scene {
   return {
     name: `library-${name}`,
     width: change.width ?? 1360,
@@ -42,6 +42,7 @@ function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Part
       </>
     ),
     ...(change.then && { then: change.then }),
+    ...(change.over && { over: change.over }),
   };
 }
 
@@ -64,7 +65,7 @@ export const scenes: Scene[] = [
   libraryScene('compare', ready, { then: (root) => root.querySelector<HTMLElement>('.state .link')?.click() }),
   libraryScene('picked', ready, { then: (root) => root.querySelector<HTMLElement>('.pick')?.click() }),
   libraryScene('none', { is: 'ready', clippings: [] }),
-  libraryScene('export', ready, { then: (root) => root.querySelector<HTMLElement>('.menu summary')?.click(), notice: <BackupReminder last="2026-10-14T09:00:00.000Z" onBackUp={nothing} onLater={nothing} /> }),
+  libraryScene('export', ready, { then: (root) => root.querySelector<HTMLElement>('.menu summary')?.click(), over: '.menu', notice: <BackupReminder last="2026-10-14T09:00:00.000Z" onBackUp={nothing} onLater={nothing} /> }),
   libraryScene('restored', ready, { notice: <ImportResult outcome={{ is: 'done', file: 'clippings.jsonld', added: 38, updated: 1, already: 2, skipped: 3 }} onClose={nothing} /> }),
   libraryScene('refused', ready, { notice: <ImportResult outcome={{ is: 'refused', file: 'clippings.backup.json', reason: 'damaged', where: { clipping: 17 } }} onClose={nothing} /> }),
   libraryScene('lost', { is: 'ready', clippings: [], missing: 38 }, { notice: <LibraryLost missing={38} onImport={nothing} onAccept={nothing} /> }),

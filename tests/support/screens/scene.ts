@@ -14,6 +14,8 @@ export interface Scene {
   content: ComponentChild;
   /** Carried out once it is drawn: a disclosure opened, a field filled. */
   then?: (root: HTMLElement) => void;
+  /** Selector of an open menu: what it lies over is out of reach until it closes, and not judged. */
+  over?: string;
 }
 
 /** Right to left is Arabic, left to right English. */
