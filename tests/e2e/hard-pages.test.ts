@@ -24,19 +24,6 @@ function waitForName(name: string): Promise<unknown> {
 /** Style a highlight of ours has on an element, as the browser tells it. */
 const lineOn = (element: Element): string => getComputedStyle(element, '::highlight(bk-place)').textDecorationLine;
 
-test('a page that comes back from the back/forward cache is as it was, and explains', async () => {
-  await openArticle(`<p>They went to Atarib. ${filler}</p>`);
-  await waitForName('Atarib');
-  await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => Object.assign(window, { persisted })));
-  session.server.put('next.html', '<!doctype html><title>Next</title><p>Next');
-  await page.goto(session.server.url('next.html'));
-  // Coming out of the cache loads nothing, so there is no load to wait for.
-  await page.evaluate(() => history.back());
-  await until('the page out of the cache', () => page.evaluate(() => (window as { persisted?: boolean }).persisted).catch(() => null));
-  await waitForName('Atarib');
-  expect(await readCard(session.driven, page, 'Atarib')).toContain('Aleppo');
-});
-
 test('a live page is followed: what is added is read, what is struck out forgotten', async () => {
   await openArticle(`<p id="first">They went to Atarib. ${filler}</p>`);
   await waitForName('Atarib');
