@@ -60,6 +60,8 @@ function endToEnd(name: string, browser: 'chromium' | 'firefox', groupOrder: num
       sequence: { groupOrder },
       testTimeout: 60_000,
       hookTimeout: 60_000,
+      // A driver loses a key or a page now and then; what fails twice is ours.
+      retry: 1,
     },
   };
 }
