@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import puppeteer, { type Browser, type CDPSession, type Page, type Protocol, type Target, type WebWorker } from 'puppeteer-core';
 import type { browser as extensionApi } from 'wxt/browser';
 import type { BrowserName } from './build.ts';
@@ -171,10 +172,6 @@ async function closeWorker(target: Target): Promise<void> {
   } catch (error) {
     if (!/No (target|session) with given id|Session closed|Target closed|detached/i.test(String(error))) throw error;
   }
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
 
 const sessions = new WeakMap<Page, Promise<CDPSession>>();

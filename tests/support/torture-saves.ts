@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import { launchChromium, type Chrome, type Driven } from './browser.ts';
@@ -135,8 +136,4 @@ function verdict(kills: number, told: ReadonlyMap<string, string>, rows: readonl
   const there = new Map(rows.map(({ id, selector }) => [id, selector.exact]));
   const lost = [...told].filter(([id, exact]) => there.get(id) !== exact).length;
   return { kills, saved: told.size, lost, doubled: rows.length - new Set(rows.map(({ selector }) => selector.exact)).size, falseAlarms };
-}
-
-function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
 }
