@@ -1,4 +1,4 @@
-import { alone, firstLetter } from './fold.ts';
+import { alone, firstLetter, fold } from './fold.ts';
 import { append, roll, rollSeed, spread, unroll } from './hash.ts';
 import { firstBits, firstFactor, groupBit, mayBegin, maySequence, numberMask, placeOf, type MatchIndex } from './layout.ts';
 import { mayHaveProclitic, proclitics } from './proclitics.ts';
@@ -33,32 +33,38 @@ class Scanner {
   private readonly first = new Word();
   private readonly next = new Word();
   private readonly elided = new Word();
+  private readonly ends: Int32Array;
+  private readonly hashes: Int32Array;
+  /** The part whose runs are noted: where it begins, how many there are. */
+  private from = 0;
+  private count = 0;
 
   constructor(index: MatchIndex, text: string) {
     this.index = index;
     this.text = text;
     this.reader = new WordReader(text);
+    ({ ends: this.ends, hashes: this.hashes } = notes());
   }
 
   run(): Found[] {
-    const { index, text } = this;
-    const { ends, hashes } = notes();
+    const { index, text, ends, hashes } = this;
     // `mayBegin` for every word, with all it reads at hand.
     const { first, firstShift } = index;
     const asks = (hash: number): boolean => {
       const bits = firstBits(hash);
       return ((first[Math.imul(hash, firstFactor) >>> firstShift] as number) & bits) === bits;
     };
-    let from = 0;
-    while (from < text.length) {
+    for (let from = 0; from < text.length; ) {
       const { count, to } = noteWords(text, from);
+      this.from = from;
+      this.count = count;
       for (let at = 0; at < count; at++) {
         const noted = ends[at] as number;
         const hash = hashes[at] as number;
         const after = noted & 7;
         const last = (noted >>> 3) & 0xffff;
         if (after !== afterGap || isArabic(last) || asks(hash) || (isLatinS(last) && asks(unroll(hash, last)))) {
-          this.runAt(from + (noted >>> 19), hash, last, after);
+          this.runAt(at, hash, last, after);
         }
       }
       from = to;
@@ -67,44 +73,75 @@ class Scanner {
   }
 
   /** A run of letters worth a closer look, or a unit that stands alone, or both. */
-  private runAt(end: number, hash: number, last: number, after: number): void {
+  private runAt(at: number, hash: number, last: number, after: number): void {
     const { first, reader } = this;
+    const end = this.endOf(at);
     if (last >= firstLetter) {
-      const start = reader.startOf(end);
+      const start = this.startOf(at, end);
       if (start >= this.done && end - start <= longestWordUtf16) {
         let whole = true;
         if (after === afterGap || after === afterAlone) first.set(start, end, hash, last);
         else whole = reader.read(start, first);
-        if (whole) this.wordAt(first);
+        if (whole) this.wordAt(first, at);
         this.done = whole ? first.end : start + longestWordUtf16;
       }
     }
     if (after === afterAlone) {
       first.set(end, end + 1, roll(rollSeed, this.text.charCodeAt(end)), alone);
-      this.wordAt(first);
+      this.wordAt(first, at);
     }
   }
 
-  /** Everything that begins within this word: with it whole, after an elision, after proclitics. */
-  private wordAt(word: Word): void {
+  private endOf(at: number): number {
+    return this.from + ((this.ends[at] as number) >>> 19);
+  }
+
+  /** Where the noted run begins: mostly one unit after the run before it, and else looked for. */
+  private startOf(at: number, end: number): number {
+    if (at > 0) {
+      const start = this.endOf(at - 1) + 1;
+      // Every run is noted, so letters from here on can only be this one's.
+      if (start < end && (fold[this.text.charCodeAt(start)] as number) >= firstLetter) return start;
+    }
+    return this.reader.startOf(end);
+  }
+
+  /** Reads the word after `word`: from the notes where `at` is that of its end and a space or hyphen is all that parts the two. */
+  private readNext(word: Word, at: number): boolean {
+    const { text, next } = this;
+    const start = word.end + 1;
+    if (at + 1 < this.count && this.endOf(at) === word.end && isPlainGap(text.charCodeAt(word.end)) && (fold[text.charCodeAt(start)] as number) >= firstLetter) {
+      const noted = this.ends[at + 1] as number;
+      const after = noted & 7;
+      const end = this.endOf(at + 1);
+      if ((after === afterGap || after === afterAlone) && end - start <= longestWordUtf16) {
+        next.set(start, end, this.hashes[at + 1] as number, (noted >>> 3) & 0xffff);
+        return true;
+      }
+    }
+    return this.reader.readNext(word, next);
+  }
+
+  /** Everything that begins within this word, noted at `at`: with it whole, after an elision, after proclitics. */
+  private wordAt(word: Word, at: number): void {
     const from = this.found.length;
-    this.extend(word, word.start, '');
+    this.extend(word, at, word.start, '');
     if (word.apostrophes) {
       for (const start of this.reader.afterApostrophes(word)) {
-        if (this.reader.read(start, this.elided)) this.extend(this.elided, start, '');
+        if (this.reader.read(start, this.elided)) this.extend(this.elided, at, start, '');
       }
     }
     if (isArabic(word.last) && mayHaveProclitic(this.text.charCodeAt(word.start))) {
       for (const { start, before } of proclitics(this.text, word.start, word.end)) {
         this.reader.rehash(start, word.end, before, this.elided);
-        this.extend(this.elided, start, before);
+        this.extend(this.elided, at, start, before);
       }
     }
     if (this.found.length - from > 1) this.order(from);
   }
 
   /** Looks up the sequences that begin with `word`, each whole and cut at its end. */
-  private extend(word: Word, start: number, before: string): void {
+  private extend(word: Word, at: number, start: number, before: string): void {
     const { index, reader } = this;
     let sequence = rollSeed;
     for (let words = 1; ; words++) {
@@ -114,7 +151,7 @@ class Scanner {
       if (!(words === 1 ? mayBegin(index, whole) : maySequence(index, whole))) return;
       this.lookUp(whole, start, word.end, words, before);
       if (words >= index.maxWords) return;
-      if (!reader.readNext(word, this.next)) return;
+      if (!this.readNext(word, at + words - 1)) return;
       sequence = whole;
       word = this.next;
     }
@@ -158,6 +195,11 @@ class Scanner {
       return;
     }
   }
+}
+
+/** A space or hyphen. */
+function isPlainGap(unit: number): boolean {
+  return unit === 0x20 || unit === 0x2d;
 }
 
 function isArabic(letter: number): boolean {
