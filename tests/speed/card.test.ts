@@ -19,10 +19,10 @@ describe('from the end of the dwell to the first paint', () => {
   const dwellMs = 200;
 
   /**
-   * Frames the page drew from the end of the dwell up to the one that shows the card, opening by opening. The dwell has
-   * ended when a bare timer of the page's own, set for that moment, fires: a busy machine is late with both.
+   * Frames the page drew from the end of the dwell up to the one that shows the card, opening by opening, each after `before`.
+   * The dwell has ended when a bare timer of the page's own, set for that moment, fires: a busy machine is late with both.
    */
-  async function openings(count: number): Promise<number[]> {
+  async function openings(count: number, before: () => Promise<void>): Promise<number[]> {
     await page.evaluate((dwellMs) => {
       const counts: number[] = [];
       let ended = Infinity;
@@ -66,6 +66,7 @@ describe('from the end of the dwell to the first paint', () => {
     const done = () => page.evaluate(() => (window as unknown as { counts: number[] }).counts);
     for (let opened = 0; opened < count; opened += 1) {
       const { x, y } = spots[opened % spots.length]!;
+      await before();
       await page.mouse.move(x, y);
       await until(`opening ${opened}`, async () => (await done()).length > opened || null);
       await page.keyboard.press('Escape');
@@ -74,14 +75,26 @@ describe('from the end of the dwell to the first paint', () => {
     return done();
   }
 
-  test('are two frames at most for 95 of 100 openings', { timeout: 180_000 }, async () => {
-    const { driven } = session;
+  /** Ends our worker where it runs, and does not wake one to end it. */
+  async function workerEnder(): Promise<() => Promise<void>> {
+    const own = await session.driven.openOwn('manifest.json');
+    const devtools = await own.createCDPSession();
+    await devtools.send('ServiceWorker.enable');
+    await page.bringToFront();
+    return () => devtools.send('ServiceWorker.stopAllWorkers');
+  }
+
+  test.for([
+    { worker: 'alive', ender: () => Promise.resolve(() => Promise.resolve()) },
+    { worker: 'ended before each', ender: workerEnder },
+  ])('are two frames at most for 95 in 100 openings, the worker $worker', { timeout: 300_000 }, async ({ worker, ender }) => {
+    const before = await ender();
     await hover(page, 'Atarib');
-    await waitForCard(driven, page);
+    await waitForCard(session.driven, page);
     await page.keyboard.press('Escape');
     await page.mouse.move(3, 3);
-    const frames = (await openings(100)).toSorted((a, b) => a - b);
-    console.log(`frames from dwell end to paint: median ${frames[50]}, p95 ${frames[95]}, most ${frames.at(-1)}`);
-    expect(frames[95]).toBeLessThanOrEqual(2);
+    const frames = (await openings(200, before)).toSorted((a, b) => a - b);
+    console.log(`frames from dwell end to paint, worker ${worker}: median ${frames[100]}, p95 ${frames[190]}, most ${frames.at(-1)}`);
+    expect(frames[190]).toBeLessThanOrEqual(2);
   });
 });
