@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { press, select, until, waitForPaint } from '../support/reader.ts';
+import { press, readCard, select, until, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
 
 const session = useSession();
@@ -73,6 +73,13 @@ describe('as built, axe objects to nothing', () => {
     opened.push(page);
     await until('the page', () => page.evaluate(() => document.querySelector('h1') !== null && document.querySelector('[aria-busy="true"]') === null));
     expect(await objections(page)).toEqual([]);
+  });
+
+  test('on an article, its card closed and open', async () => {
+    const article = await open('sample-article.html');
+    expect(await objections(article)).toEqual([]);
+    await readCard(session.driven, article, 'Atarib');
+    expect(await objections(article)).toEqual([]);
   });
 
   test('on the brief and the popup of an article', async () => {
