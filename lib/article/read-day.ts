@@ -32,16 +32,28 @@ const monthNames = months.map((names) => fold(names).split('|'));
 /** What is no letter in folded text. By its opposite and without `\p{L}`: a browser takes twenty milliseconds to compile that into all the patterns below. */
 const noLetter = '\\s\\d!-*,-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f';
 const letter = `[^${noLetter}+]`;
-const anyMonth = `(${monthNames.flat().sort((a, b) => b.length - a.length).join('|')})${letter}*(?:/(?:${letter}| )+)?`;
-/** Each way of writing a day: the pattern on folded text, and the places of year, month and day among its groups. */
-const writings: readonly { pattern: RegExp; year: number; month: number; day: number }[] = [
-  { pattern: /(?<![\d.])(\d{4})([-/.]|\s?年\s?|년\s?)(\d{1,2})(?:\2|\s?月\s?|월\s?)(\d{1,2})(?!\d)/g, year: 1, month: 3, day: 4 },
-  { pattern: /(?<!\d)(\d{4})(\d{2})(\d{2})(?=t\d|$|\s)/g, year: 1, month: 2, day: 3 },
-  { pattern: new RegExp(`(?<!${letter}|\\d)(\\d{1,2})(?:st|nd|rd|th|er|º|\\.|ي|e)?[\\s./-]*(?:de |of |d')?\\s*${anyMonth}[\\s.,/-]*(?:de |del |sala )?\\s*(\\d{4})(?!\\d)`, 'g'), year: 3, month: 2, day: 1 },
-  { pattern: new RegExp(`(?<!${letter})${anyMonth}[\\s./-]*(\\d{1,2})(?:st|nd|rd|th)?,?[\\s-]+(?:at )?(\\d{4})(?!\\d)`, 'g'), year: 3, month: 1, day: 2 },
-  { pattern: new RegExp(`(?<!\\d)(\\d{4})[\\s./-]{1,2}${anyMonth}[\\s./-]{1,2}(\\d{1,2})(?!\\d)`, 'g'), year: 1, month: 2, day: 3 },
+const monthName = new RegExp(`(?<!${letter})(${monthNames.flat().sort((a, b) => b.length - a.length).join('|')})${letter}*`, 'g');
+/** The month's other name after a slash, as Arabic papers have it. */
+const otherName = new RegExp(`^/(?:${letter}| )+`);
+/**
+ * What stands before and after a month's name in each order of writing. The names are a pattern of their own, and that one is
+ * tried only where a year and a word stand: compiled into each of these it costs a page several milliseconds.
+ */
+const orders: readonly { before: RegExp; after: RegExp }[] = [
+  { before: new RegExp(`(?<!${letter}|\\d)(?<day>\\d{1,2})(?:st|nd|rd|th|er|º|\\.|ي|e)?[\\s./-]*(?:de |of |d')?\\s*$`), after: /^[\s.,/-]*(?:de |del |sala )?\s*(?<year>\d{4})(?!\d)/ },
+  { before: /$/, after: /^[\s./-]*(?<day>\d{1,2})(?:st|nd|rd|th)?,?[\s-]+(?:at )?(?<year>\d{4})(?!\d)/ },
+  { before: /(?<!\d)(?<year>\d{4})[\s./-]{1,2}$/, after: /^[\s./-]{1,2}(?<day>\d{1,2})(?!\d)/ },
+];
+/** The most that `before` looks at, UTF-16 units. */
+const beforeUtf16 = 40;
+const wholeNumbers = [
+  /(?<![\d.])(?<year>\d{4})([-/.]|\s?年\s?|년\s?)(?<month>\d{1,2})(?:\2|\s?月\s?|월\s?)(?<day>\d{1,2})(?!\d)/g,
+  /(?<!\d)(?<year>\d{4})(?<month>\d{2})(?<day>\d{2})(?=t\d|$|\s)/g,
 ];
 const numbers = /(?<![\d.:/-])(\d{1,2})([-/.])(\d{1,2})\2(\d{4})(?!\d)/g;
+/** Every full day has a year of four digits; a month's name has two letters at least. */
+const anyYear = /[\d\u0660-\u0669\u06f0-\u06f9]{4}/;
+const anyWord = new RegExp(`${letter}{2}`);
 /** No date is written at greater length, UTF-16 units. */
 const longest = 300;
 /** A time in UTC after the day. */
@@ -57,14 +69,16 @@ export function readDays(text: string, lang: string | null): WrittenDay[] {
     const time = new Date(Number(text.padEnd(13, '0')));
     return found(time.toISOString().slice(0, 10), time.getUTCHours(), 0, text.length);
   }
+  if (!anyYear.test(text)) return [];
   const folded = fold(text.slice(0, longest));
-  const days = writings.flatMap(({ pattern, year, month, day }) =>
-    [...folded.matchAll(pattern)].flatMap((match) => made(folded, match, match[year], match[month], match[day])),
-  );
+  const days = anyWord.test(folded) ? daysInWords(folded) : [];
+  for (const pattern of wholeNumbers) {
+    for (const match of folded.matchAll(pattern)) days.push(...made(folded, match.index, match[0].length, match.groups));
+  }
   for (const match of folded.matchAll(numbers)) {
     const [, one = '', mark, two = '', year] = match;
     const order = dayOrder(Number(one), Number(two), mark === '.' ? null : lang);
-    if (order) days.push(...(order === 'day' ? made(folded, match, year, two, one) : made(folded, match, year, one, two)));
+    if (order) days.push(...made(folded, match.index, match[0].length, { year, ...(order === 'day' ? { day: one, month: two } : { day: two, month: one }) }));
   }
   days.sort((a, b) => a.start - b.start || b.end - a.end);
   return days.filter((day, index) => !days.slice(0, index).some((earlier) => earlier.end > day.start));
@@ -83,10 +97,24 @@ function dayOrder(one: number, two: number, lang: string | null): 'day' | 'month
   return /^en[-_]/i.test(lang) ? 'day' : null;
 }
 
-function made(folded: string, match: RegExpExecArray, year = '', month = '', day = ''): WrittenDay[] {
-  const number = /^\d/.test(month) ? month : String(monthNames.findIndex((names) => names.includes(month)) + 1);
-  const end = match.index + match[0].length;
-  return found(`${year}-${number.padStart(2, '0')}-${day.padStart(2, '0')}`, hourOf(folded.slice(end, end + 40)), match.index, end);
+function daysInWords(folded: string): WrittenDay[] {
+  return [...folded.matchAll(monthName)].flatMap((name) => {
+    const month = String(monthNames.findIndex((names) => names.includes(name[1] ?? '')) + 1);
+    const head = folded.slice(Math.max(0, name.index - beforeUtf16), name.index);
+    const rest = folded.slice(name.index + name[0].length);
+    const other = otherName.exec(rest)?.[0] ?? '';
+    return orders.flatMap((order) => {
+      const before = order.before.exec(head);
+      const after = before && order.after.exec(rest.slice(other.length));
+      const length = (part: RegExpExecArray) => part[0].length;
+      return after ? made(folded, name.index - length(before), length(before) + length(name) + other.length + length(after), { month, ...before.groups, ...after.groups }) : [];
+    });
+  });
+}
+
+function made(folded: string, start: number, length: number, { year = '', month = '', day = '' }: Record<string, string | undefined> = {}): WrittenDay[] {
+  const end = start + length;
+  return found(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, hourOf(folded.slice(end, end + 40)), start, end);
 }
 
 function hourOf(rest: string): number | null {
