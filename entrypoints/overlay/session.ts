@@ -1,5 +1,6 @@
 import type { Article } from '../../lib/article/types.ts';
 import { ask } from '../../lib/messages/client.ts';
+import type { Reply } from '../../lib/messages/schema.ts';
 import { startReading } from '../../lib/page/reading.ts';
 import { surfacesSlot, type StartSurfaces, type Surfaces } from '../../lib/page/surfaces.ts';
 import type { Reading } from '../../lib/page/types.ts';
@@ -17,7 +18,8 @@ export interface Session {
 export interface SessionOptions {
   window: Window & typeof globalThis;
   settings: Settings;
-  articleNow(): Article;
+  article: Article;
+  readArticle(): Promise<Reply<'read-article'>>;
   signal: AbortSignal;
   /** The extension was updated or removed underneath. */
   onGone(): void;
@@ -26,13 +28,13 @@ export interface SessionOptions {
 }
 
 /** Reading, cards and clippings of one page, until `stop`; then nothing of ours is left in it. */
-export function startSession({ window, settings, articleNow, signal: outer, onGone, onArticle }: SessionOptions): Session {
+export function startSession({ window, settings, article, readArticle, signal: outer, onGone, onArticle }: SessionOptions): Session {
   const ended = new AbortController();
   const signal = AbortSignal.any([outer, ended.signal]);
   let now = settings;
   signal.addEventListener('abort', watchStored((next) => (now = next)));
   const needStyles = () => void ask({ type: 'styles' });
-  const reading = startReading({ document: window.document, readArticle: articleNow, scan: ask, needStyles, settings, watchSettings: watchStored, watchPacks, onGone, signal });
+  const reading = startReading({ document: window.document, article, readArticle, scan: ask, needStyles, settings, watchSettings: watchStored, watchPacks, onGone, signal });
 
   let coming: Promise<Surfaces | null> | null = null;
   const surfaces = () => (coming ??= fetchSurfaces());

@@ -1,7 +1,8 @@
 import { browser, type Browser } from 'wxt/browser';
 import { cleanAddress } from '../../lib/article/address.ts';
-import { readArticle } from '../../lib/article/read-article.ts';
 import type { Article } from '../../lib/article/types.ts';
+import { ask } from '../../lib/messages/client.ts';
+import type { Reply } from '../../lib/messages/schema.ts';
 import type { PageRequest } from '../../lib/messages/to-page.ts';
 import { readFacts } from '../../lib/page/read-facts.ts';
 import { reportError } from '../../lib/report-error.ts';
@@ -20,34 +21,41 @@ export interface Overlay {
 /** Runs the overlay in this page: on while the reader's rules want it, gone without a trace while they do not. */
 export function startOverlay(window: Window & typeof globalThis, extensionId: string): Overlay {
   const ended = new AbortController();
-  const articleNow = () => readArticle(readFacts(window.document, window.location.href), new Date().toISOString().slice(0, 10));
-  /** The background injects where the page is news or the reader asked: for this address there is no more to judge. */
-  let first: Article | null = articleNow();
-  const invitedTo = first.canonical;
   let settings: Settings | null = null;
   let session: Session | null = null;
+  /** What the page was as the background injected this script, because it is news or the reader asked: for its address there is no more to judge. */
+  let first: Article | null = null;
+  let invitedTo: string | null = null;
+  /** Counts what was to be followed; an answer that comes after the next question is dropped. */
+  let turn = 0;
 
-  function follow(): void {
-    if (!settings || ended.signal.aborted) return;
-    const wanted = isWanted(articleKnown(), settings);
-    if (wanted && !session) session = startSession({ window, settings, articleNow: articleForReading, signal: ended.signal, onGone: stop, onArticle: follow });
+  /** The page's word is read here, and judged in the background: patterns for dates in every language cost a page more than all the rest. */
+  function readArticle(): Promise<Reply<'read-article'>> {
+    return ask({ type: 'read-article', facts: readFacts(window.document, window.location.href) });
+  }
+
+  async function follow(): Promise<void> {
+    const own = ++turn;
+    // Where nothing can be asked, a page that is read is still switched off by the reader.
+    const article = (await articleNow()) ?? session?.reading.article;
+    if (!article || !settings || own !== turn || ended.signal.aborted) return;
+    const wanted = isWanted(article, settings);
+    if (wanted && !session) session = startSession({ window, settings, article, readArticle, signal: ended.signal, onGone: stop, onArticle: () => void follow() });
     else if (!wanted) {
       session?.stop();
       session = null;
     }
   }
 
-  /** What the reading knows of this address; reading a page's facts anew takes milliseconds. */
-  function articleKnown(): Article {
+  /** The article at this address; null where the background could not be asked. */
+  async function articleNow(): Promise<Article | null> {
     const known = session?.reading.article ?? first;
-    return known?.url === cleanAddress(window.location.href) ? known : articleNow();
-  }
-
-  /** The facts that the invitation was judged by serve the reading that begins with them. */
-  function articleForReading(): Article {
-    const article = first ?? articleNow();
-    first = null;
-    return article;
+    if (known?.url === cleanAddress(window.location.href)) return known;
+    const reply = await readArticle();
+    if (!reply.ok) return null;
+    first ??= reply.value;
+    invitedTo ??= reply.value.canonical;
+    return reply.value;
   }
 
   function isWanted(article: Article, rules: Settings): boolean {
@@ -67,7 +75,7 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
     if (sender.id !== extensionId || (sender.tab && !sender.url?.startsWith(browser.runtime.getURL('/' as never)))) return undefined;
     const request = message as PageRequest;
     if (request.type === 'wake') {
-      follow();
+      void follow();
       reply(true);
       return undefined;
     }
@@ -82,13 +90,13 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
 
   const unwatch = watchStored((now) => {
     settings = now;
-    follow();
+    void follow();
   });
   ended.signal.addEventListener('abort', unwatch);
   readStored().then(
     (now) => {
       settings = now;
-      follow();
+      void follow();
     },
     (error: unknown) => reportError('overlay', error),
   );

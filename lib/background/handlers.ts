@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { readArticle } from '../article/read-article.ts';
 import { limits } from '../limits.ts';
 import { cardsOf } from '../store/cards.ts';
 import { fetchSentences } from '../i18n.ts';
@@ -32,6 +33,8 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       if (tabId !== undefined) await overlayIfWanted(seen, tabId);
       return done;
     },
+
+    'read-article': ({ facts }) => Promise.resolve({ ok: true, value: readArticle(facts, now().slice(0, 10)) }),
 
     scan: async ({ page, memory, ...part }) => {
       const text = scans.add(part);

@@ -49,6 +49,7 @@ function addressesIn(request: Request): string[] {
   if (request.type === 'clippings-of-page') return [request.url, request.barUrl];
   if (request.type === 'save-clipping') return [request.draft.page.url, request.draft.page.barUrl];
   // A page may declare an address elsewhere, as a reprint does: it is weighed where it is used.
+  if (request.type === 'read-article') return [request.facts.url];
   return request.type === 'page-seen' ? [request.url] : [];
 }
 

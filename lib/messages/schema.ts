@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Article } from '../article/types.ts';
 import { clippingDraftSchema, sightingSchema, type Clipping } from '../clip/schema.ts';
 import { limits } from '../limits.ts';
 import type { LookedUp } from '../match/look-up.ts';
@@ -6,6 +7,7 @@ import type { MatchReply } from '../match/types.ts';
 import type { Card } from '../pack/card.ts';
 import { idSchema } from '../pack/schema.ts';
 import { languages, type Sentences } from '../settings/languages.ts';
+import { pageFactsSchema } from './page-facts.ts';
 
 /**
  * Every request a page script or an extension page may send to the background: one schema each, its reply's type beside
@@ -25,6 +27,8 @@ export const requestSchema = z.discriminatedUnion('type', [
     canonical: rawUrl.nullable(),
     news: z.strictObject({ is: z.boolean(), kind: z.enum(['article', 'live', 'front', 'other']), why: z.array(z.string().max(100)).max(20) }),
   }),
+  /** What the page says of itself, to be judged. */
+  z.strictObject({ type: z.literal('read-article'), facts: pageFactsSchema }),
   /** One part of a page's text; the reply to the last part holds the mentions, the others `null`. */
   z.strictObject({
     type: z.literal('scan'),
@@ -82,6 +86,7 @@ export type RequestOf<T extends Request['type']> = Extract<Request, { type: T }>
 /** What the background answers to each request when it could be carried out. */
 export interface Replies {
   'page-seen': null;
+  'read-article': Article;
   /** `again`: the worker was restarted and lost earlier parts; send all of them anew. */
   scan: MatchReply | { again: true } | null;
   styles: null;

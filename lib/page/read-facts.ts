@@ -13,8 +13,8 @@ export function readFacts(document: Document, url: string): PageFacts {
   return {
     ...head,
     documentTitle,
-    lang: root?.getAttribute('lang') || root?.getAttribute('xml:lang') || null,
-    dir: root?.getAttribute('dir') || document.querySelector('body')?.getAttribute('dir') || null,
+    lang: bounded(root?.getAttribute('lang') || root?.getAttribute('xml:lang') || null),
+    dir: bounded(root?.getAttribute('dir') || document.querySelector('body')?.getAttribute('dir') || null),
     times: readTimes(document, heading, near.elements),
     heading: heading && oneLine(boundedText(heading, headLimits.textUtf16)),
     nearHeading: near.texts,
@@ -51,8 +51,8 @@ function readTimes(document: Document, heading: Element | null, nearElements: Se
   for (const element of first(document.querySelectorAll(selector), factLimits.dated)) {
     if (times.length === factLimits.times) break;
     const text = oneLine(boundedText(element, headLimits.lineUtf16)) ?? '';
-    const machine = element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
-    const itemprop = element.getAttribute('itemprop');
+    const machine = bounded(element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title'));
+    const itemprop = bounded(element.getAttribute('itemprop'));
     // A date has a digit.
     if (element.localName === 'meta' || !/\p{Nd}/u.test(text + (machine ?? '')) || (!itemprop && isApart(element, heading))) continue;
     times.push({
@@ -131,6 +131,10 @@ function textsNear(heading: Element): { texts: string[]; elements: Set<Node> } {
 function before(node: Node): Node | null {
   for (let at: Node | null = node; at; at = at.parentNode) if (at.previousSibling) return at.previousSibling;
   return null;
+}
+
+function bounded(attribute: string | null): string | null {
+  return attribute?.slice(0, headLimits.lineUtf16) ?? null;
 }
 
 function oneLine(text: string | null): string | null {

@@ -32,7 +32,7 @@ function readMetas(document: Document): PageFacts['metas'] {
   for (const meta of first(document.querySelectorAll('meta[content]'), headLimits.metas)) {
     const content = textOf(meta, 'content').slice(0, headLimits.textUtf16);
     for (const name of ['property', 'name', 'itemprop']) {
-      const key = textOf(meta, name).toLowerCase();
+      const key = textOf(meta, name).toLowerCase().slice(0, headLimits.textUtf16);
       if (key && content) metas.push([key, content]);
     }
   }

@@ -1,5 +1,6 @@
 import type { Article } from '../article/types.ts';
 import type { Mention } from '../match/types.ts';
+import type { Reason, Reply } from '../messages/schema.ts';
 import type { Settings } from '../settings/schema.ts';
 import { gatherInParts, nothingGathered, type GatheredPage } from './gather.ts';
 import { forcedColours } from './highlight-names.ts';
@@ -13,8 +14,10 @@ import type { Gathered, Reading } from './types.ts';
 
 export interface ReadingDeps {
   document: Document;
-  /** The page's facts as they are now. */
-  readArticle(): Article;
+  /** What the page is as reading begins. */
+  article: Article;
+  /** What it is now, as the background reads it. */
+  readArticle(): Promise<Reply<'read-article'>>;
   /** Sends one part of the text to the background. */
   scan: SendScan;
   /** Highlights are about to be painted in a document that has no rules for them yet. */
@@ -47,7 +50,7 @@ export function startReading(deps: ReadingDeps): Reading {
   });
 
   let settings = deps.settings;
-  let article = deps.readArticle();
+  let { article } = deps;
   let gathered: Gathered = nothingGathered();
   let mentions: Mention[] = [];
   /** What `article` was read from. */
@@ -61,29 +64,40 @@ export function startReading(deps: ReadingDeps): Reading {
     watch(null);
     const page = await inSlices(gatherInParts(document), slices, signal);
     if (!page) return false;
-    if (pageNow() !== readFrom || (gathered.blocks.length > 0 && learner.known(page.gathered) < 0.5)) readAgain();
-    const outcome = await learner.learn(page.gathered, article, slices);
-    if (signal.aborted) return false;
-    unanswered = !outcome.ok;
-    if (!outcome.ok) {
-      if (outcome.reason === 'gone') {
-        ended.abort();
-        deps.onGone();
-      }
-      return false;
+    if (pageNow() !== readFrom || (gathered.blocks.length > 0 && learner.known(page.gathered) < 0.5)) {
+      const again = await slices.awaiting(readAgain());
+      if (!again.ok) return fail(again.reason);
     }
+    const outcome = await learner.learn(page.gathered, article, slices);
+    if (!outcome.ok) return fail(outcome.reason);
+    if (signal.aborted) return false;
+    unanswered = false;
     ({ gathered } = page);
     ({ mentions } = outcome);
     watch(page);
     return true;
   }
 
-  /** The article's facts anew; on another page, or for another day, all that was told before counts no more. */
-  function readAgain(): void {
-    readFrom = pageNow();
-    const now = deps.readArticle();
+  /** The article anew; on another page, or for another day, all that was told before counts no more. */
+  async function readAgain(): Promise<Reply<'read-article'>> {
+    const from = pageNow();
+    const reply = await deps.readArticle();
+    if (!reply.ok) return reply;
+    const now = reply.value;
+    readFrom = from;
     if (now.canonical !== article.canonical || now.published.day !== article.published.day || now.lang !== article.lang) learner.forget();
     article = now;
+    return reply;
+  }
+
+  function fail(reason: Reason): false {
+    if (signal.aborted) return false;
+    unanswered = true;
+    if (reason === 'gone') {
+      ended.abort();
+      deps.onGone();
+    }
+    return false;
   }
 
   /** Address without its fragment, which moves within a page, and title. */

@@ -1,5 +1,5 @@
 import Wrapper from 'mark.js';
-import { readArticle } from '../../lib/article/read-article.ts';
+import type { Article } from '../../lib/article/types.ts';
 import { gather } from '../../lib/page/gather.ts';
 import { highlightCss } from '../../lib/page/highlight-css.ts';
 import type { SendScan } from '../../lib/page/scan-page.ts';
@@ -25,12 +25,17 @@ function needStyles(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
+const anArticle: Omit<Article, 'url' | 'canonical'> = { title: '', published: { day: '2022-09-23', from: 'test' }, modified: null, byline: [], site: null, section: null, lang: 'en', dir: 'ltr', news: { is: true, kind: 'article', why: [] } };
 let reading: Reading | null = null;
 
 function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
+  // The background judges what the page says; reading that is ours.
+  const facts = readFacts(document, location.href);
+  const article = { ...anArticle, url: facts.url, canonical: facts.url };
   reading = startReading({
     document,
-    readArticle: () => readArticle(readFacts(document, location.href), '2026-01-01'),
+    article,
+    readArticle: () => Promise.resolve({ ok: true, value: article }),
     scan,
     needStyles,
     settings: { ...defaultSettings, ...settings },

@@ -47,7 +47,8 @@ export async function readPage(names: readonly string[], options: { settings?: P
   const watchers = new Set<(settings: Settings) => void>();
   const reading = startReading({
     document,
-    readArticle: () => article,
+    article,
+    readArticle: () => Promise.resolve({ ok: true, value: article }),
     scan: background.scan,
     needStyles: () => undefined,
     settings,

@@ -208,7 +208,7 @@ describe('a page that changes', () => {
   it('is read as another one after navigation by script', async () => {
     const page = showArticle('<p>Idlib one.</p>');
     let now = article;
-    const { reading, sent } = await read(['Idlib'], { deps: { readArticle: () => now } });
+    const { reading, sent } = await read(['Idlib'], { deps: { readArticle: () => Promise.resolve({ ok: true, value: now }) } });
     const address = location.href;
     now = { ...article, canonical: 'https://news.test/b', published: { day: '2024-01-01', from: 'test' } };
     history.pushState(null, '', '?another');

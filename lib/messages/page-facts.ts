@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import type { PageFacts, TimeFact } from '../article/types.ts';
+import { factLimits, headLimits, limits } from '../limits.ts';
+
+/** What a page says of itself, as `readFacts` bounds it. */
+const text = z.string().max(headLimits.textUtf16);
+const line = z.string().max(headLimits.lineUtf16);
+const count = z.int().min(0);
+const rawUrl = z.string().max(limits.rawUrlUtf16);
+
+const timeFactSchema: z.ZodType<TimeFact> = z.strictObject({
+  machine: line.nullable(),
+  text: line,
+  itemprop: line.nullable(),
+  label: line,
+  lead: line,
+  where: z.enum(['heading', 'article', 'elsewhere']),
+});
+
+export const pageFactsSchema: z.ZodType<PageFacts> = z.strictObject({
+  url: rawUrl,
+  canonical: rawUrl.nullable(),
+  documentTitle: text,
+  lang: line.nullable(),
+  dir: line.nullable(),
+  metas: z.array(z.tuple([text, text])).max(3 * headLimits.metas),
+  jsonLd: z.array(z.string().max(headLimits.jsonLdUtf16)).max(headLimits.jsonLdUtf16),
+  times: z.array(timeFactSchema).max(factLimits.times),
+  heading: text.nullable(),
+  nearHeading: z.array(line).max(factLimits.linesAfter + factLimits.linesBefore),
+  shape: z.strictObject({
+    paragraphs: count,
+    proseUtf16: count,
+    links: count,
+    articleElements: count,
+    articleMarkup: z.boolean(),
+    dateline: z.boolean(),
+    personal: z.boolean(),
+  }),
+});
