@@ -84,11 +84,17 @@ export function startDrawing({ window, host, markLabel, onMark, signal }: DrawDe
     }
   }
 
-  /** In the margin on the side where lines begin; marks of excerpts on one line stand below each other. */
+  /**
+   * In the margin where lines begin, or where they end if there is no room for it; where there is in neither, over the ends,
+   * which most lines do not reach. Marks of excerpts on one line stand below each other.
+   */
   function placeMark(mark: HTMLElement, block: Element, lineTop: number, taken: Set<number>): void {
     const { left, right } = block.getBoundingClientRect();
     const rtl = window.getComputedStyle(block).direction === 'rtl';
-    const x = rtl ? Math.min(right + markGapPx, document.documentElement.clientWidth - markPx) : Math.max(0, left - markGapPx - markPx);
+    const most = document.documentElement.clientWidth - markPx;
+    const sides = [left - markGapPx - markPx, right + markGapPx];
+    if (rtl) sides.reverse();
+    const x = sides.find((side) => side >= 0 && side <= most) ?? (rtl ? 0 : most);
     let top = Math.round(lineTop + window.scrollY);
     while (taken.has(top)) top += markPx;
     for (let at = top - markPx + 1; at < top + markPx; at += 1) taken.add(at);

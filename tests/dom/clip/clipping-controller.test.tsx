@@ -233,3 +233,25 @@ describe('coming back to a page', () => {
     expect(document.querySelector('backgrounder-host')).toBeNull();
   });
 });
+
+describe('the mark beside an excerpt', () => {
+  it.each([
+    { room: 'before its lines', style: 'margin: 0 0 0 60px', dir: 'ltr', stands: 'before' },
+    { room: 'after its lines only', style: 'margin: 0 60px 0 0', dir: 'ltr', stands: 'after' },
+    { room: 'after its lines only, right to left', style: 'margin: 0 0 0 60px', dir: 'rtl', stands: 'before' },
+    { room: 'nowhere', style: 'margin: 0', dir: 'ltr', stands: 'within' },
+  ])('stands off the text where there is room $room, and never off the page', async ({ style, dir, stands }) => {
+    document.body.style.margin = '0';
+    await start(`<p id="p" dir="${dir}" style="${style}">${quote}</p>`);
+    select();
+    await release();
+    await press(bar, 'Save');
+    await expect.poll(() => layer('clippings')?.querySelector('.bk-clip-mark')).toBeTruthy();
+    const mark = layer('clippings')!.querySelector('.bk-clip-mark')!.getBoundingClientRect();
+    const text = document.querySelector('#p')!.getBoundingClientRect();
+    expect(mark.right <= text.left ? 'before' : mark.left >= text.right ? 'after' : 'within').toBe(stands);
+    expect(mark.left).toBeGreaterThanOrEqual(0);
+    expect(mark.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
+    document.body.style.margin = '';
+  });
+});
