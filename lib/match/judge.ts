@@ -4,7 +4,7 @@ import { cuesOnPage, entityKey, firstFrom, idOf, liesIn, nearestCue, type Eviden
 import { foldedWords } from './fold.ts';
 import { isTheCity } from './metonym.ts';
 import { otherGivenName } from './other-bearers.ts';
-import type { Claim } from './rules.ts';
+import type { Claim, RuleEntity } from './rules.ts';
 import { isOneWord } from './short-forms.ts';
 import type { Reading, Span } from './span.ts';
 import { spelling } from './surface.ts';
@@ -132,11 +132,20 @@ function isOrdinaryWord(written: string, text: string): boolean {
   return written.length <= 3 && written === written.toUpperCase() && text.includes(` ${written.toLowerCase()} `);
 }
 
+/** Every word of an entity's names. Folded once: a page names a person many times, and each time is judged in several rounds. */
+function wordsOfNames({ pack, entity }: Reading): ReadonlySet<string> {
+  const bearer = pack.rules.entities[entity];
+  if (!bearer) return new Set();
+  let words = namesFolded.get(bearer);
+  if (!words) namesFolded.set(bearer, (words = new Set(spelling(bearer.names.replaceAll('\n', ' ')).split(' '))));
+  return words;
+}
+const namesFolded = new WeakMap<RuleEntity, ReadonlySet<string>>();
+
 /** A surname after somebody else's given name, or one that somebody else on the page bears while ours is not named in full. */
 function isAnothers(reading: Reading, span: Span, written: string, evidence: Evidence, namedInFull: boolean): boolean {
   if (!isOneWord(foldedWords(written))) return false;
-  const names = reading.pack.rules.entities[reading.entity]?.names ?? '';
-  const own = new Set(spelling(names.replaceAll('\n', ' ')).split(' '));
+  const own = wordsOfNames(reading);
   const surname = spelling(written);
   if (otherGivenName(evidence.page.text, span.start, own, evidence.page.lang, (from, to) => namesNoPerson(evidence, from, to)) !== null) {
     if (!evidence.told.others.includes(surname)) evidence.told.others.push(surname);
