@@ -8,8 +8,9 @@ export type Density = Pick<Settings, 'density' | 'kinds' | 'common' | 'muted'>;
 /**
  * The mentions to mark, in order: of those whose kind, salience and entity the reader wants, the first shown one on the page
  * or in each block, or every one. `isShown` is asked last and as rarely as can be: it reads computed style.
+ * Null stands for one that was asked about in vain, so that between two of them the page can have its turn.
  */
-export function* chooseMarks(mentions: readonly Mention[], blocks: readonly Block[], reader: Density, isShown: (mention: Mention, block: Block) => boolean): Generator<Mention, undefined> {
+export function* chooseMarks(mentions: readonly Mention[], blocks: readonly Block[], reader: Density, isShown: (mention: Mention, block: Block) => boolean): Generator<Mention | null, undefined> {
   const muted = new Set(reader.muted.map(keyOf));
   const seen = new Set<string>();
   let index = 0;
@@ -24,9 +25,10 @@ export function* chooseMarks(mentions: readonly Mention[], blocks: readonly Bloc
     const key = keyOf(mention);
     if (!reader.kinds[mention.kind] || (isCommonGround(mention) && !reader.common) || muted.has(key)) continue;
     if (reader.density !== 'all' && seen.has(key)) continue;
-    if (!isShown(mention, block)) continue;
-    seen.add(key);
-    yield mention;
+    if (isShown(mention, block)) {
+      seen.add(key);
+      yield mention;
+    } else yield null;
   }
   return undefined;
 }

@@ -131,15 +131,18 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
         folded.add(next.element);
         return false;
       });
-      for (const _ of chosen) {
+      for (const mention of chosen) {
         const mark = next as PlacedMark | null;
-        if (!mark) continue;
-        marks.push(mark);
-        const ofBlock = byBlock.get(mark.block);
-        if (ofBlock) ofBlock.push(mark);
-        else byBlock.set(mark.block, [mark]);
+        if (mention && mark) {
+          marks.push(mark);
+          const ofBlock = byBlock.get(mark.block);
+          if (ofBlock) ofBlock.push(mark);
+          else byBlock.set(mark.block, [mark]);
+        }
         if (slices.spent()) await slices.giveWay();
       }
+      // Painting asks for styles, too: it has a slice of its own.
+      await slices.giveWay();
       shown = { gathered, mentions, settings, marks, byBlock };
       nearby.watch(isMany() ? [...byBlock.keys()] : []);
       unfolding.watch(folded);

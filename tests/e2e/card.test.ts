@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import { cardText, hover, pageAt, until, waitForCard, waitForPaint } from '../support/reader.ts';
@@ -48,6 +49,8 @@ describe('a reader without a pointer', () => {
         return focused && (focused.getAttribute('aria-label') ?? focused.innerText);
       }),
     );
+    // A card distrusts what is pressed the moment it opens.
+    await pause(500);
     await page.keyboard.press('Enter');
     await until('the card to say it is saved', async () => /\bSaved\b/.test((await cardText(driven, page)) ?? '') || null);
     await page.keyboard.press('Escape');
