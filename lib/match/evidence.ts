@@ -35,6 +35,7 @@ export function nearestCue(evidence: Evidence, pack: OpenPack, cues: readonly nu
   for (const cue of cues) {
     for (const place of around(places.get(cue) ?? [], span)) {
       if (place.start < span.end && span.start < place.end) continue;
+      if (isOpen(evidence, place)) continue;
       const distance = place.start >= span.end ? place.start - span.end : span.start - place.end;
       if (distance < bestDistance && !(sameLine && between(evidence.page.text, place, span).includes('\n'))) {
         best = place;
@@ -43,6 +44,15 @@ export function nearestCue(evidence: Evidence, pack: OpenPack, cues: readonly nu
     }
   }
   return best && evidence.page.text.slice(best.start, best.end);
+}
+
+/** Whether a name stands there that needs others to decide it and is not decided yet: it decides nothing before. */
+function isOpen({ spans, settled }: Evidence, { start, end }: { start: number; end: number }): boolean {
+  for (let at = firstFrom(spans, start); spans[at]?.start === start; at++) {
+    const span = spans[at];
+    if (span?.end === end && span.readings.every(({ claim }) => claim?.requires !== undefined)) return !settled.has(span);
+  }
+  return false;
 }
 
 /** Whether the span lies within a place of the cue. */
@@ -77,7 +87,7 @@ export function firstFrom(places: readonly { start: number }[], start: number): 
 export function cuesOnPage(evidence: Evidence, pack: OpenPack, cues: readonly number[]): string[] {
   const places = evidence.cues.get(pack);
   const told = evidence.told.cues[pack.pack] ?? [];
-  return cues.map((cue) => ({ cue, text: pack.rules.cues[cue] ?? '' })).filter(({ cue, text }) => (places?.get(cue)?.length ?? 0) > 0 || told.includes(text)).map(({ text }) => text);
+  return cues.map((cue) => ({ cue, text: pack.rules.cues[cue] ?? '' })).filter(({ cue, text }) => places?.get(cue)?.some((place) => !isOpen(evidence, place)) || told.includes(text)).map(({ text }) => text);
 }
 
 /** Entities settled by a name that needs no other, as `pack entity`, with the words that named them. */

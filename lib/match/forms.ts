@@ -16,7 +16,7 @@ export interface Form {
 /** Every spelling and inflected form an alias stands for, as folded words, the alias itself first; no two alike. */
 export function formsOf(alias: Pick<Alias, 'text' | 'lang' | 'kind'>, type: EntityType): Form[] {
   const { text, lang, kind } = alias;
-  if (kind === 'acronym') return unique(/^\p{Lu}{2,5}$/u.test(text) ? [text, [...text].join('.')] : [text], []);
+  if (kind === 'acronym') return unique(/^\p{Lu}{2,5}$/u.test(text) ? [text, [...text].join('.')] : [text], lang === 'ku' ? inflect(text, lang, type) : []);
   const spelled = [text, ...respell(text, lang)].slice(0, mostForms);
   const inflected = spelled.flatMap((surface) => (lang === 'ru' ? inflectRussian(surface, type) : inflect(surface, lang, type)));
   return unique(lang === 'ru' || lang === 'ar' ? [...spelled, ...inflected] : spelled, inflected).slice(0, mostForms);

@@ -43,14 +43,14 @@ function decline(word: string): string[][] {
 /**
  * A Russian name in its oblique cases, words agreeing: every word of a person's or place's name; of others the first
  * noun and the adjectives before it, what follows being a genitive already, or the last word where it is an Arabic noun
- * ("Джебхат ан-Нусры").
+ * ("Джебхат ан-Нусры"). Of parts joined by hyphens the last alone ("под Дейр-эз-Зором").
  */
 export function inflectRussian(text: string, type: EntityType): string[] {
   const words = text.toLowerCase().split(/([\s-]+)/);
   const isName = type === 'person' || type === 'place' || type === 'state';
   const head = words.findIndex((word, index) => index % 2 === 0 && !undeclined.test(word) && !adjective.test(word));
   const forms: string[] = [];
-  const declined = words.map((word, index) => (index % 2 === 1 || (!isName && head >= 0 && index > head) ? null : decline(word)));
+  const declined = words.map((word, index) => (index % 2 === 1 || words[index + 1] === '-' || (!isName && head >= 0 && index > head) ? null : decline(word)));
   for (let at = 0; at < cases; at++) {
     let spelled = [''];
     words.forEach((word, index) => {

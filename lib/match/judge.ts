@@ -2,7 +2,7 @@ import { firstDay, lastDay } from '../pack/dates.ts';
 import type { EntityType } from '../pack/schema.ts';
 import { cuesOnPage, entityKey, firstFrom, idOf, liesIn, nearestCue, type Evidence, type Verdict } from './evidence.ts';
 import { foldedWords } from './fold.ts';
-import { isTheCity } from './metonym.ts';
+import { isThePlace } from './metonym.ts';
 import { otherGivenName } from './other-bearers.ts';
 import type { Claim, RuleEntity } from './rules.ts';
 import { isOneWord } from './short-forms.ts';
@@ -81,7 +81,7 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
   if (reading.inCapitals && (full === undefined || span.end - span.start < 3)) return null;
   const written = page.text.slice(span.start, span.end);
   const { type, salience } = reading.pack.rules.entities[reading.entity] ?? {};
-  if (type === 'government-body' && salience === 'common' && isTheCity(page.text, span.start, span.end)) return null;
+  if (type === 'government-body' && salience === 'common' && isThePlace(page.text, span.start, span.end)) return null;
   if (type === 'person' && isAnothers(reading, span, written, evidence, full !== undefined)) return null;
   if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
   // Arabic letters spell other words in Persian and its neighbours.
@@ -129,7 +129,8 @@ function isProper(written: string): boolean {
 
 /** Whether capitals of two or three letters are also a word of this page: "there IS more space". */
 function isOrdinaryWord(written: string, text: string): boolean {
-  return written.length <= 3 && written === written.toUpperCase() && text.includes(` ${written.toLowerCase()} `);
+  const lower = written.toLowerCase();
+  return written.length <= 3 && written === written.toUpperCase() && written !== lower && text.includes(` ${lower} `);
 }
 
 /** Every word of an entity's names. Folded once: a page names a person many times, and each time is judged in several rounds. */
@@ -154,13 +155,21 @@ function isAnothers(reading: Reading, span: Span, written: string, evidence: Evi
   return evidence.told.others.includes(surname) && !namedInFull;
 }
 
-/** Whether a name that is no person's lies in the stretch, or takes up its beginning ("Turkeys" without its apostrophe). */
+/** As many spans before a place may belong to a longer name that ends there. */
+const spansOfAName = 4;
+
+/**
+ * Whether a name that is no person's lies in the stretch, takes up its beginning ("Turkeys" without its apostrophe) or
+ * ends with it ("Birleşmiş Milletler" before "De Mistura").
+ */
 function namesNoPerson({ spans }: Evidence, from: number, to: number): boolean {
-  for (let at = firstFrom(spans, from); (spans[at]?.start ?? to) < to; at++) {
+  const first = firstFrom(spans, from);
+  const isOther = (span: Span): boolean => span.readings.every(({ pack, entity }) => pack.rules.entities[entity]?.type !== 'person');
+  for (let at = first; (spans[at]?.start ?? to) < to; at++) {
     const span = spans[at];
-    if (span && span.end <= to && span.readings.every(({ pack, entity }) => pack.rules.entities[entity]?.type !== 'person')) return true;
+    if (span && span.end <= to && isOther(span)) return true;
   }
-  return false;
+  return spans.slice(Math.max(0, first - spansOfAName), first).some((span) => span.end === to && isOther(span));
 }
 
 function distinct(supported: readonly Supported[]): Supported[] {

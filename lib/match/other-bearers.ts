@@ -11,6 +11,16 @@ const titles = new Set(
   serok serokê serokkomar fermandar general`.split(/\s+/).flatMap((title) => foldedWords(title)),
 );
 
+/** Trades of which a surname right behind is another's: those of the story's people are in no such trade. */
+const trades = new Set(
+  `coach goalkeeper striker midfielder winger referee player professor teacher singer actor painter
+  trainer torwart stürmer verteidiger mittelfeldspieler spieler schiedsrichter lehrer sänger maler
+  entraîneur gardien attaquant arbitre joueur professeur chanteur acteur
+  тренер вратарь нападающий защитник полузащитник игрок профессор учитель певец актёр художник
+  antrenör kaleci forvet hakem oyuncu profesör öğretmen şarkıcı
+  المدرب الحارس اللاعب المهاجم الحكم الفنان المطرب`.split(/\s+/).flatMap((trade) => foldedWords(trade)),
+);
+
 /** English words that begin a sentence or date it: their capital makes no name of them. */
 const noNames = new Set(
   `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december
@@ -32,13 +42,25 @@ export function otherGivenName(text: string, start: number, own: ReadonlySet<str
   // So does what follows a nickname by a son ("أبو عمر الجولاني").
   const kunya = /(?:^|[^\p{L}])[أا]ب[ويا] (\p{L}+) $/u.exec(text.slice(Math.max(0, start - 30), start))?.[1];
   if (kunya !== undefined && !own.has(foldedWords(kunya).join(' '))) return kunya;
+  const trade = /(?:^|[^\p{L}])(\p{L}{4,})[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  if (trade !== undefined && trades.has(foldedWords(trade).join(' '))) return trade;
   if (lang === 'de') return null;
-  // A full stop ends the sentence before, but for an initial's.
-  const lead = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]*\p{Ll}|\p{Lu}\.)[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start));
+  const initial = initialBefore(text, start);
+  if (initial !== null) return (lang === 'fr' && initial === 'M') || [...own].some((name) => name.startsWith(foldedWords(initial)[0] ?? initial)) ? null : `${initial}.`;
+  // A full stop ends the sentence before.
+  const lead = /(?:^|[^\p{L}\p{N}])(\p{Lu}[\p{L}\p{M}'’-]*\p{Ll})[ \u00a0]$/u.exec(text.slice(Math.max(0, start - 30), start));
   const word = lead?.[1];
   if (word === undefined || /['’]s$/.test(word)) return null;
   const folded = foldedWords(word).join(' ');
   if (titles.has(folded) || ((lang === null || lang === 'en') && noNames.has(folded)) || own.has(folded) || isNamed(start - 1 - word.length, start - 1)) return null;
   if (isTitleCase(text, start)) return null;
   return text.includes(` ${word.toLowerCase()} `) ? null : word;
+}
+
+/**
+ * The first of the initials right before a surname ("Р. Т. Эрдоган"): the given name's; those after it may be of the
+ * father's name, which no list of names holds.
+ */
+function initialBefore(text: string, start: number): string | null {
+  return /(?:^|[^\p{L}\p{N}.])(\p{Lu})\.(?:[ \u00a0-]?\p{Lu}\.){0,2}[ \u00a0]?$/u.exec(text.slice(Math.max(0, start - 16), start))?.[1] ?? null;
 }

@@ -4,6 +4,7 @@ import { judge, type Standing } from './judge.ts';
 import { legalNotices } from './legal-notice.ts';
 import { isPartOfOther } from './other-names.ts';
 import { nothingTold, type Told } from './page-memory.ts';
+import { sentenceCaseIn } from './sentence-case.ts';
 import type { Cues, Reading, Span } from './span.ts';
 import type { EntityRef, MatchPage, Mention } from './types.ts';
 
@@ -13,7 +14,13 @@ const rounds = 4;
 /** Decides what each span of the page means. Mentions come in order, not overlapping; `told` is what the next scan should know. */
 export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told: Told): { mentions: Mention[]; told: Told } {
   const notices = legalNotices(page.text);
-  const open = spans.filter((span) => !isPartOfOther(page.text, span.start, span.end, span.readings.every(isPerson)) && !notices.some(({ start, end }) => start <= span.start && span.end <= end));
+  const isSentenceCase = sentenceCaseIn(page.text);
+  const open = spans.filter(
+    (span) =>
+      !isPartOfOther(page.text, span.start, span.end, span.readings.every(isPerson)) &&
+      !(span.words === 1 && isSentenceCase(page.text.slice(span.start, span.end))) &&
+      !notices.some(({ start, end }) => start <= span.start && span.end <= end),
+  );
   const evidence: Evidence = { page, told: structuredClone(told), cues, spans: open, settled: new Map(), bound: new Map(), introductions: [] };
   bindIntroduced(evidence, open);
   for (let round = 0; round < rounds; round++) {
@@ -46,9 +53,15 @@ function standingOf(evidence: Evidence): Standing {
 /** As many names of one specific entity as make a page its story. */
 const timesOfAStory = 3;
 
+/** As many entities of common knowledge beside one specific to a pack make up for its being named once only. */
+const namesBesideIt = 3;
+
+/** A line's end, or a sentence's: a full stop after a longer word, so that abbreviations and initials end none. */
+const endsSentence = /\n|[!?؟]\s|[\p{L}\p{M}\p{N}]{3}["'’”»)]?\.["'’”»)]?\s/u;
+
 /**
  * Without what is common knowledge, unless it stands beside what is specific to a pack: anywhere on a page that tells its
- * story, in the same line or the title where a page only glances at it.
+ * story; in the same line or the title where a page comes to it once; in the same sentence where it only glances at it.
  */
 function besideTheStory(mentions: readonly Mention[], { text, title }: MatchPage, { specific }: Standing): Mention[] {
   const specifics = mentions.filter(({ salience }) => salience === 'specific');
@@ -56,7 +69,10 @@ function besideTheStory(mentions: readonly Mention[], { text, title }: MatchPage
   const lineOf = ({ start }: Mention): number => text.lastIndexOf('\n', start);
   const lines = new Set(specifics.map(lineOf));
   if (specifics.length > 0 && title !== '' && text.startsWith(title)) lines.add(-1);
-  return mentions.filter((mention) => lines.has(lineOf(mention)));
+  const beside = mentions.filter((mention) => lines.has(lineOf(mention)));
+  const common = new Set(beside.filter(({ salience }) => salience === 'common').map(({ pack, entity }) => `${pack} ${entity}`));
+  if (common.size >= namesBesideIt) return beside;
+  return beside.filter((mention) => specifics.some((one) => !endsSentence.test(text.slice(Math.min(mention.end, one.end), Math.max(mention.start, one.start)))));
 }
 
 function leftmostLongest(spans: readonly Span[], evidence: Evidence): Mention[] {

@@ -39,7 +39,7 @@ function bare(letters: string): string {
   return letters.toLowerCase().replace(/\p{M}/gu, '');
 }
 
-/** Every word that begins with a capital in `wanted` does so in `span`; a word all in capitals is so too. */
+/** Every word that begins with a capital in `wanted` does so in `span`; a word all in capitals is so too, but for an ending ("PYDê"). */
 function hasCapitalsOf(wanted: string, span: string): boolean {
   const words = wordsOf(wanted);
   const given = wordsOf(span);
@@ -47,7 +47,8 @@ function hasCapitalsOf(wanted: string, span: string): boolean {
     const other = given[words.length === given.length ? index : 0] ?? '';
     if (!isCapital(word[0])) return true;
     if (!isCapital(other[0])) return false;
-    return word.length < 2 || word !== word.toUpperCase() || other === other.toUpperCase();
+    const stem = other.slice(0, word.length);
+    return word.length < 2 || word !== word.toUpperCase() || stem === stem.toUpperCase();
   });
 }
 
