@@ -10,7 +10,13 @@ import { sourceMatcher } from './source-matcher.ts';
 
 const judgedFolder = join(import.meta.dirname, '../judged');
 
-/** One article of the judged sample, by its id in `syria-articles.jsonl`. */
+/** The judged samples: the first has been tuned on since, the second was drawn after rules and names were last changed. */
+const draws = [
+  { name: 'judged sample', file: 'syria-articles.json', labelledFor: 'earlier' },
+  { name: 'judged, second draw', file: 'syria-articles-second.json', labelledFor: 'all' },
+] as const;
+
+/** One article of a judged sample, by its id in `syria-articles.jsonl`. */
 interface Judged extends Labelled {
   id: string;
 }
@@ -23,7 +29,7 @@ interface Source {
 }
 
 /**
- * Prints precision and recall on the articles written for this project and on the judged sample of FOLDER, and how often a
+ * Prints precision and recall on the articles written for this project and on the judged samples of FOLDER, and how often a
  * name is marked on the pages of FOLDER that are not about the region. `--list` names every mistake, but for those in
  * articles held out: who sees them would tune to them.
  */
@@ -32,7 +38,7 @@ export async function evaluateMentions(args: string[]): Promise<void> {
   const folder = args.find((arg) => !arg.startsWith('--')) ?? '../shared/pages';
   const matcher = sourceMatcher();
   evaluateOwn(matcher, list);
-  if (existsSync(join(folder, 'syria-articles.jsonl'))) evaluateJudged(matcher, folder, list);
+  if (existsSync(join(folder, 'syria-articles.jsonl'))) for (const draw of draws) evaluateJudged(matcher, folder, list, draw);
   if (existsSync(join(folder, 'html'))) evaluateOtherPages(matcher, folder, list);
 }
 
@@ -47,8 +53,8 @@ function evaluateOwn(matcher: Matcher, list: boolean): void {
   }
 }
 
-function evaluateJudged(matcher: Matcher, folder: string, list: boolean): void {
-  const { articles } = JSON.parse(readFileSync(join(judgedFolder, 'syria-articles.json'), 'utf8')) as { articles: Judged[] };
+function evaluateJudged(matcher: Matcher, folder: string, list: boolean, { name, file, labelledFor }: (typeof draws)[number]): void {
+  const { articles } = JSON.parse(readFileSync(join(judgedFolder, file), 'utf8')) as { articles: Judged[] };
   const sources = new Map<string, Source>();
   for (const line of readFileSync(join(folder, 'syria-articles.jsonl'), 'utf8').split('\n')) {
     if (line === '') continue;
@@ -59,11 +65,11 @@ function evaluateJudged(matcher: Matcher, folder: string, list: boolean): void {
     const source = sources.get(judged.id);
     if (!source) throw new Error(`no article ${judged.id} in ${folder}`);
     const page: MatchPage = { text: `${source.title}\n${source.text}`, title: source.title, lang: 'en', day: source.date, site: null };
-    const one = scorePage(matcher, page, judged);
+    const one = scorePage(matcher, page, judged, labelledFor);
     if (list) listMistakes(judged.id, page.text, one);
     return one;
   });
-  console.log(`judged sample: ${articles.length} articles\n  ${scoreLine(addScores(scores))}`);
+  console.log(`${name}: ${articles.length} articles\n  ${scoreLine(addScores(scores))}`);
 }
 
 function evaluateOtherPages(matcher: Matcher, folder: string, list: boolean): void {
