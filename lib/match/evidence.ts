@@ -83,11 +83,19 @@ export function firstFrom(places: readonly { start: number }[], start: number): 
   return low;
 }
 
+/** Places of one cue looked at for a decided one: a hostile page holds thousands, and asks for each of as many names. */
+const placesTried = 16;
+
+/** Whether a cue at these places decides anything: not where each of them is a name still undecided. */
+export function decides(evidence: Evidence, places: readonly { start: number; end: number }[] = []): boolean {
+  return places.slice(0, placesTried).some((place) => !isOpen(evidence, place));
+}
+
 /** Which of the cues stand anywhere on the page, or were seen there before. */
 export function cuesOnPage(evidence: Evidence, pack: OpenPack, cues: readonly number[]): string[] {
   const places = evidence.cues.get(pack);
   const told = evidence.told.cues[pack.pack] ?? [];
-  return cues.map((cue) => ({ cue, text: pack.rules.cues[cue] ?? '' })).filter(({ cue, text }) => places?.get(cue)?.some((place) => !isOpen(evidence, place)) || told.includes(text)).map(({ text }) => text);
+  return cues.map((cue) => ({ cue, text: pack.rules.cues[cue] ?? '' })).filter(({ cue, text }) => decides(evidence, places?.get(cue)) || told.includes(text)).map(({ text }) => text);
 }
 
 /** Entities settled by a name that needs no other, as `pack entity`, with the words that named them. */

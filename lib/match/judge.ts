@@ -1,11 +1,9 @@
 import { firstDay, lastDay } from '../pack/dates.ts';
 import type { EntityType } from '../pack/schema.ts';
-import { cuesOnPage, entityKey, firstFrom, idOf, liesIn, nearestCue, type Evidence, type Verdict } from './evidence.ts';
-import { foldedWords } from './fold.ts';
+import { isAnothers } from './another-bearer.ts';
+import { cuesOnPage, entityKey, idOf, liesIn, nearestCue, type Evidence, type Verdict } from './evidence.ts';
 import { isThePlace } from './metonym.ts';
-import { otherGivenName } from './other-bearers.ts';
-import type { Claim, RuleEntity } from './rules.ts';
-import { isOneWord } from './short-forms.ts';
+import type { Claim } from './rules.ts';
 import type { Reading, Span } from './span.ts';
 import { spelling } from './surface.ts';
 import type { Why } from './types.ts';
@@ -82,7 +80,7 @@ function support(reading: Reading, span: Span, evidence: Evidence, standing: Sta
   const written = page.text.slice(span.start, span.end);
   const { type, salience } = reading.pack.rules.entities[reading.entity] ?? {};
   if (type === 'government-body' && salience === 'common' && isThePlace(page.text, span.start, span.end)) return null;
-  if (type === 'person' && isAnothers(reading, span, written, evidence, full !== undefined)) return null;
+  if (type === 'person' && isAnothers(reading, span, evidence, full !== undefined)) return null;
   if (!claim || (!claim.short && !claim.requires)) return { reading, why: { code: 'name', detail: null }, weight: 4 };
   // Arabic letters spell other words in Persian and its neighbours.
   if (claim.requires && claim.lang === 'ar' && page.lang !== null && page.lang !== 'ar' && /\p{sc=Arabic}/u.test(written)) return null;
@@ -131,45 +129,6 @@ function isProper(written: string): boolean {
 function isOrdinaryWord(written: string, text: string): boolean {
   const lower = written.toLowerCase();
   return written.length <= 3 && written === written.toUpperCase() && written !== lower && text.includes(` ${lower} `);
-}
-
-/** Every word of an entity's names. Folded once: a page names a person many times, and each time is judged in several rounds. */
-function wordsOfNames({ pack, entity }: Reading): ReadonlySet<string> {
-  const bearer = pack.rules.entities[entity];
-  if (!bearer) return new Set();
-  let words = namesFolded.get(bearer);
-  if (!words) namesFolded.set(bearer, (words = new Set(spelling(bearer.names.replaceAll('\n', ' ')).split(' '))));
-  return words;
-}
-const namesFolded = new WeakMap<RuleEntity, ReadonlySet<string>>();
-
-/** A surname after somebody else's given name, or one that somebody else on the page bears while ours is not named in full. */
-function isAnothers(reading: Reading, span: Span, written: string, evidence: Evidence, namedInFull: boolean): boolean {
-  if (!isOneWord(foldedWords(written))) return false;
-  const own = wordsOfNames(reading);
-  const surname = spelling(written);
-  if (otherGivenName(evidence.page.text, span.start, own, evidence.page.lang, (from, to) => namesNoPerson(evidence, from, to)) !== null) {
-    if (!evidence.told.others.includes(surname)) evidence.told.others.push(surname);
-    return true;
-  }
-  return evidence.told.others.includes(surname) && !namedInFull;
-}
-
-/** As many spans before a place may belong to a longer name that ends there. */
-const spansOfAName = 4;
-
-/**
- * Whether a name that is no person's lies in the stretch, takes up its beginning ("Turkeys" without its apostrophe) or
- * ends with it ("Birleşmiş Milletler" before "De Mistura").
- */
-function namesNoPerson({ spans }: Evidence, from: number, to: number): boolean {
-  const first = firstFrom(spans, from);
-  const isOther = (span: Span): boolean => span.readings.every(({ pack, entity }) => pack.rules.entities[entity]?.type !== 'person');
-  for (let at = first; (spans[at]?.start ?? to) < to; at++) {
-    const span = spans[at];
-    if (span && span.end <= to && isOther(span)) return true;
-  }
-  return spans.slice(Math.max(0, first - spansOfAName), first).some((span) => span.end === to && isOther(span));
 }
 
 function distinct(supported: readonly Supported[]): Supported[] {

@@ -1,5 +1,5 @@
 import { kindOf } from '../pack/schema.ts';
-import { bindIntroduced, entityKey, idOf, namedInFull, type Evidence } from './evidence.ts';
+import { bindIntroduced, decides, entityKey, idOf, namedInFull, type Evidence } from './evidence.ts';
 import { judge, type Standing } from './judge.ts';
 import { legalNotices } from './legal-notice.ts';
 import { isPartOfOther } from './other-names.ts';
@@ -56,6 +56,9 @@ const timesOfAStory = 3;
 /** As many entities of common knowledge beside one specific to a pack make up for its being named once only. */
 const namesBesideIt = 3;
 
+/** What goes on longer is a list or hostile. */
+const longestSentenceUtf16 = 1000;
+
 /** A line's end, or a sentence's: a full stop after a longer word, so that abbreviations and initials end none. */
 const endsSentence = /\n|[!?؟]\s|[\p{L}\p{M}\p{N}]{3}["'’”»)]?\.["'’”»)]?\s/u;
 
@@ -72,7 +75,11 @@ function besideTheStory(mentions: readonly Mention[], { text, title }: MatchPage
   const beside = mentions.filter((mention) => lines.has(lineOf(mention)));
   const common = new Set(beside.filter(({ salience }) => salience === 'common').map(({ pack, entity }) => `${pack} ${entity}`));
   if (common.size >= namesBesideIt) return beside;
-  return beside.filter((mention) => specifics.some((one) => !endsSentence.test(text.slice(Math.min(mention.end, one.end), Math.max(mention.start, one.start)))));
+  const inOneSentence = (a: Mention, b: Mention): boolean => {
+    const [from, to] = [Math.min(a.end, b.end), Math.max(a.start, b.start)];
+    return to - from <= longestSentenceUtf16 && !endsSentence.test(text.slice(from, to));
+  };
+  return beside.filter((mention) => specifics.some((one) => inOneSentence(mention, one)));
 }
 
 function leftmostLongest(spans: readonly Span[], evidence: Evidence): Mention[] {
@@ -103,7 +110,7 @@ function toTold(evidence: Evidence, standing: Standing): Told {
   const told: Told = { ...nothingTold(), others: evidence.told.others, specific: [...standing.specific] };
   for (const [pack, places] of evidence.cues) {
     const words = new Set(evidence.told.cues[pack.pack] ?? []);
-    for (const cue of places.keys()) words.add(pack.rules.cues[cue] ?? '');
+    for (const [cue, where] of places) if (decides(evidence, where)) words.add(pack.rules.cues[cue] ?? '');
     told.cues[pack.pack] = [...words];
   }
   for (const [key, words] of standing.named) {

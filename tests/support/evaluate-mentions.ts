@@ -32,6 +32,9 @@ interface Source {
  * Prints precision and recall on the articles written for this project and on the judged samples of FOLDER, and how often a
  * name is marked on the pages of FOLDER that are not about the region. `--list` names every mistake, but for those in
  * articles held out: who sees them would tune to them.
+ *
+ * The second draw was judged before anything had been found in it. Its first run, which no later one replaces: precision
+ * 0.987 (14 wrong), recall 0.974 (28 missed of 1,063).
  */
 export async function evaluateMentions(args: string[]): Promise<void> {
   const list = args.includes('--list');

@@ -36,6 +36,17 @@ describe('on a page of something else', () => {
     ['a Turkish headline about bread', 'tr', 'Şam fıstığı pahalandı\nŞam fıstığının kilosu arttı. Antep ve Şam fıstığı yarışıyor.'],
     ['a basis', 'ar', 'القاعدة في النحو\nالقاعدة أن الفاعل مرفوع. وهذه القاعدة سهلة.'],
     ['a door', 'ar', 'الباب الجديد\nأغلق الباب عند الخروج. الباب من خشب.'],
+    ['a mother-in-law and chickpeas', 'ar', 'حماة العروس\nتقول حماة العروس إن حمص البيت بالطحينة أطيب. ثم تفتح الباب وتخرج إلى حلب الماعز.'],
+    ['a class and a rough road', 'ar', 'الطبقة الوسطى تتآكل\nالطبقة الوسطى تدفع الثمن، والطريق الوعر طويل.'],
+    ['a quarter of Cairo', 'ar', 'مولد السيدة زينب\nفي حي السيدة زينب بالقاهرة يستعد الأهالي للمولد.'],
+    ['helmets for cyclists', 'ar', 'الخوذ البيضاء للدراجين\nوزعت البلدية الخوذ البيضاء على راكبي الدراجات.'],
+    ['a boor', 'ru', 'Как отучить хама\nХама узнают по голосу. Не спорьте с хамом.'],
+    ['a parliament', 'ru', 'Дума приняла закон\nДума соберётся в среду. В Думе ждут министра.'],
+    ['a school and its acronyms', 'de', 'HTS und MIT\nDie HTS in Stuttgart gibt ein SDF aus. Die FSA kocht. Professor Golani fährt mit.'],
+    ['games', 'de', 'Sotschi\nIn Sotschi waren Olympische Spiele. Die Türkei gewann nichts.'],
+    ['chickpeas', 'tr', 'Humus tarifi\nHumus nohuttan yapılır. Humus tabağına yağ dökün.'],
+    ['soap', 'fr', 'Savon d’Alep\nLe savon d’Alep lave tout.'],
+    ['two children', 'ku', 'Hema û Ferat\nHema û Ferat çûn dibistanê. Ferat got ku ew ê bixwîne.'],
     ['an institute of Moscow', 'ru', 'Выставка в Москве\nВ Москве открылась выставка о Сочи. Музей работает до вечера.'],
   ])('%s is silent', (_, lang, text) => {
     expect(found(text, lang)).toEqual([]);
