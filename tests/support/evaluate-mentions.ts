@@ -10,7 +10,7 @@ import { sourceMatcher } from './source-matcher.ts';
 
 const judgedFolder = join(import.meta.dirname, '../judged');
 
-/** The judged samples: the first has been tuned on since, the second was drawn after rules and names were last changed. */
+/** The judged samples: the first has been tuned on since, the second was drawn after rules and names were settled. */
 const draws = [
   { name: 'judged sample', file: 'syria-articles.json', labelledFor: 'earlier' },
   { name: 'judged, second draw', file: 'syria-articles-second.json', labelledFor: 'all' },
