@@ -1,10 +1,7 @@
-import type { Article } from '../../lib/article/types.ts';
 import { ask } from '../../lib/messages/client.ts';
-import type { Reply } from '../../lib/messages/schema.ts';
-import { startReading } from '../../lib/page/reading.ts';
+import { startReading, type ReadingDeps } from '../../lib/page/reading.ts';
 import { surfacesSlot, type StartSurfaces, type Surfaces } from '../../lib/page/surfaces.ts';
 import type { Reading } from '../../lib/page/types.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
 import { watchPacks } from '../../lib/settings/packs-revision.ts';
 import { watchStored } from '../../lib/settings/stored-settings.ts';
 
@@ -15,14 +12,8 @@ export interface Session {
   stop(): void;
 }
 
-export interface SessionOptions {
+export interface SessionOptions extends Pick<ReadingDeps, 'settings' | 'article' | 'readArticle' | 'onGone' | 'signal'> {
   window: Window & typeof globalThis;
-  settings: Settings;
-  article: Article;
-  readArticle(): Promise<Reply<'read-article'>>;
-  signal: AbortSignal;
-  /** The extension was updated or removed underneath. */
-  onGone(): void;
   /** The page may have become another. */
   onArticle(): void;
 }

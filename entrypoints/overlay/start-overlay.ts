@@ -2,9 +2,9 @@ import { browser, type Browser } from 'wxt/browser';
 import { cleanAddress } from '../../lib/article/address.ts';
 import type { Article } from '../../lib/article/types.ts';
 import { ask } from '../../lib/messages/client.ts';
-import type { Reply } from '../../lib/messages/schema.ts';
 import type { PageRequest } from '../../lib/messages/to-page.ts';
 import { readFacts } from '../../lib/page/read-facts.ts';
+import type { ReadingDeps } from '../../lib/page/reading.ts';
 import { reportError } from '../../lib/report-error.ts';
 import { readStored, watchStored } from '../../lib/settings/stored-settings.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -30,15 +30,16 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
   let turn = 0;
 
   /** The page's word is read here, and judged in the background: patterns for dates in every language cost a page more than all the rest. */
-  function readArticle(): Promise<Reply<'read-article'>> {
+  function readArticle(): ReturnType<ReadingDeps['readArticle']> {
     return ask({ type: 'read-article', facts: readFacts(window.document, window.location.href) });
   }
 
   async function follow(): Promise<void> {
+    if (!settings || ended.signal.aborted) return;
     const own = ++turn;
     // Where nothing can be asked, a page that is read is still switched off by the reader.
     const article = (await articleNow()) ?? session?.reading.article;
-    if (!article || !settings || own !== turn || ended.signal.aborted) return;
+    if (!article || own !== turn || ended.signal.aborted) return;
     const wanted = isWanted(article, settings);
     if (wanted && !session) session = startSession({ window, settings, article, readArticle, signal: ended.signal, onGone: stop, onArticle: () => void follow() });
     else if (!wanted) {

@@ -29,7 +29,7 @@ const months: readonly string[] = [
   'dec|dez|dic|desem|joulu|ara|ber|kan|gru|дек|гру|ديسمبر|دجنبر|كانون الأول|کانونی یەک|کانوونی یەک',
 ];
 const monthNames = months.map((names) => fold(names).split('|'));
-/** What is no letter in folded text. By its opposite and without `\p{L}`: a browser takes twenty milliseconds to compile that into all the patterns below. */
+/** What is no letter in folded text. By its opposite and without `\p{L}`: a browser takes twenty milliseconds to compile that into the patterns below. */
 const noLetter = '\\s\\d!-*,-/:-@\\[-`{-\\u00bf\\u2000-\\u206f\\u3000-\\u303f';
 const letter = `[^${noLetter}+]`;
 const monthName = new RegExp(`(?<!${letter})(${monthNames.flat().sort((a, b) => b.length - a.length).join('|')})${letter}*`, 'g');
@@ -73,12 +73,12 @@ export function readDays(text: string, lang: string | null): WrittenDay[] {
   const folded = fold(text.slice(0, longest));
   const days = anyWord.test(folded) ? daysInWords(folded) : [];
   for (const pattern of wholeNumbers) {
-    for (const match of folded.matchAll(pattern)) days.push(...made(folded, match.index, match[0].length, match.groups));
+    for (const match of folded.matchAll(pattern)) days.push(...made(folded, match.index, match.index + match[0].length, match.groups));
   }
   for (const match of folded.matchAll(numbers)) {
     const [, one = '', mark, two = '', year] = match;
     const order = dayOrder(Number(one), Number(two), mark === '.' ? null : lang);
-    if (order) days.push(...made(folded, match.index, match[0].length, { year, ...(order === 'day' ? { day: one, month: two } : { day: two, month: one }) }));
+    if (order) days.push(...made(folded, match.index, match.index + match[0].length, { year, ...(order === 'day' ? { day: one, month: two } : { day: two, month: one }) }));
   }
   days.sort((a, b) => a.start - b.start || b.end - a.end);
   return days.filter((day, index) => !days.slice(0, index).some((earlier) => earlier.end > day.start));
@@ -101,19 +101,18 @@ function daysInWords(folded: string): WrittenDay[] {
   return [...folded.matchAll(monthName)].flatMap((name) => {
     const month = String(monthNames.findIndex((names) => names.includes(name[1] ?? '')) + 1);
     const head = folded.slice(Math.max(0, name.index - beforeUtf16), name.index);
-    const rest = folded.slice(name.index + name[0].length);
-    const other = otherName.exec(rest)?.[0] ?? '';
+    const nameEnd = name.index + name[0].length;
+    const otherEnd = nameEnd + (otherName.exec(folded.slice(nameEnd))?.[0].length ?? 0);
+    const rest = folded.slice(otherEnd);
     return orders.flatMap((order) => {
       const before = order.before.exec(head);
-      const after = before && order.after.exec(rest.slice(other.length));
-      const length = (part: RegExpExecArray) => part[0].length;
-      return after ? made(folded, name.index - length(before), length(before) + length(name) + other.length + length(after), { month, ...before.groups, ...after.groups }) : [];
+      const after = before && order.after.exec(rest);
+      return after ? made(folded, name.index - before[0].length, otherEnd + after[0].length, { month, ...before.groups, ...after.groups }) : [];
     });
   });
 }
 
-function made(folded: string, start: number, length: number, { year = '', month = '', day = '' }: Record<string, string | undefined> = {}): WrittenDay[] {
-  const end = start + length;
+function made(folded: string, start: number, end: number, { year = '', month = '', day = '' }: Record<string, string | undefined> = {}): WrittenDay[] {
   return found(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, hourOf(folded.slice(end, end + 40)), start, end);
 }
 

@@ -1,6 +1,6 @@
 import { firstFrom, type Evidence } from './evidence.ts';
 import { foldedWords } from './fold.ts';
-import { otherGivenName } from './other-bearers.ts';
+import { otherGivenName } from './other-given-name.ts';
 import type { RuleEntity } from './rules.ts';
 import { isOneWord } from './short-forms.ts';
 import type { Reading, Span } from './span.ts';

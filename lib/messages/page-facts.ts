@@ -2,11 +2,11 @@ import { z } from 'zod';
 import type { PageFacts, TimeFact } from '../article/types.ts';
 import { factLimits, headLimits, limits } from '../limits.ts';
 
-/** What a page says of itself, as `readFacts` bounds it. */
+/** As the page has it, tracking and all. */
+export const rawUrl = z.string().max(limits.rawUrlUtf16);
 const text = z.string().max(headLimits.textUtf16);
 const line = z.string().max(headLimits.lineUtf16);
 const count = z.int().min(0);
-const rawUrl = z.string().max(limits.rawUrlUtf16);
 
 const timeFactSchema: z.ZodType<TimeFact> = z.strictObject({
   machine: line.nullable(),
@@ -17,6 +17,7 @@ const timeFactSchema: z.ZodType<TimeFact> = z.strictObject({
   where: z.enum(['heading', 'article', 'elsewhere']),
 });
 
+/** What a page says of itself, as `readFacts` bounds it. */
 export const pageFactsSchema: z.ZodType<PageFacts> = z.strictObject({
   url: rawUrl,
   canonical: rawUrl.nullable(),

@@ -7,7 +7,7 @@ import type { MatchReply } from '../match/types.ts';
 import type { Card } from '../pack/card.ts';
 import { idSchema } from '../pack/schema.ts';
 import { languages, type Sentences } from '../settings/languages.ts';
-import { pageFactsSchema } from './page-facts.ts';
+import { pageFactsSchema, rawUrl } from './page-facts.ts';
 
 /**
  * Every request a page script or an extension page may send to the background: one schema each, its reply's type beside
@@ -16,8 +16,6 @@ import { pageFactsSchema } from './page-facts.ts';
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const ref = z.strictObject({ pack: idSchema, entity: idSchema });
 const url = z.string().max(limits.urlUtf16);
-/** As the page has it, tracking and all. */
-const rawUrl = z.string().max(limits.rawUrlUtf16);
 
 export const requestSchema = z.discriminatedUnion('type', [
   /** The gate's verdict on the page it runs in; the background then injects the overlay, or not. */

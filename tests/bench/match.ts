@@ -7,6 +7,7 @@ import { openIndex } from '../../lib/match/layout.ts';
 import { openMatcher } from '../../lib/match/open.ts';
 import { scan } from '../../lib/match/scan.ts';
 import type { Entity } from '../../lib/pack/schema.ts';
+import { median } from '../support/numbers.ts';
 import { makeNames, makeProse } from './texts.ts';
 
 /**
@@ -28,10 +29,6 @@ function milliseconds(run: () => unknown): number {
   const start = performance.now();
   run();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
 
 /** Each runner's cost as a multiple of the bare pass. */

@@ -3,6 +3,7 @@ import { limits } from '../../lib/limits.ts';
 import { entitySchema } from '../../lib/pack/schema.ts';
 import { launchChromium, type Chrome } from '../support/browser.ts';
 import { buildGranted } from '../support/build.ts';
+import { median, round } from '../support/numbers.ts';
 import { makeProse } from './texts.ts';
 
 /**
@@ -23,17 +24,9 @@ try {
   const { empty, scan, mentions } = await page.evaluate(timeMessages, text, rounds);
   const read = await page.evaluate(timeRead, rounds);
   const [emptyP50, scanP50] = [median(empty), median(scan)];
-  console.log(JSON.stringify({ units: text.length, mentions, emptyP50, scanP50, moreP50: round(scanP50 - emptyP50), readP50: median(read.times), indexBytes: read.bytes }));
+  console.log(JSON.stringify({ units: text.length, mentions, emptyP50: round(emptyP50), scanP50: round(scanP50), moreP50: round(scanP50 - emptyP50), readP50: round(median(read.times)), indexBytes: read.bytes }));
 } finally {
   await driven.close();
-}
-
-function median(values: readonly number[]): number {
-  return round(values.toSorted((a, b) => a - b)[values.length >> 1] ?? NaN);
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }
 
 /** Runs in the page. The two kinds take turns, so that whatever else the machine does falls on both. */

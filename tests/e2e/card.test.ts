@@ -1,7 +1,6 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { cardText, hover, pageAt, until, waitForCard, waitForPaint } from '../support/reader.ts';
+import { cardText, hover, pageAt, takeTime, until, waitForCard, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
 import { command } from '../support/tabs.ts';
 
@@ -49,8 +48,7 @@ describe('a reader without a pointer', () => {
         return focused && (focused.getAttribute('aria-label') ?? focused.innerText);
       }),
     );
-    // A card distrusts what is pressed the moment it opens.
-    await pause(500);
+    await takeTime();
     await page.keyboard.press('Enter');
     await until('the card to say it is saved', async () => /\bSaved\b/.test((await cardText(driven, page)) ?? '') || null);
     await page.keyboard.press('Escape');

@@ -6,6 +6,7 @@ import { build } from 'vite';
 import type { AnchorsInPage, Beyond } from './anchors-in-page.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { decodePage } from './node-document.ts';
+import { spread } from './numbers.ts';
 import { startServer, type Server } from './server.ts';
 
 declare const anchors: AnchorsInPage;
@@ -119,10 +120,4 @@ function seedOf(name: string): number {
 
 function percent(part: number, of: number): number {
   return of === 0 ? 0 : Math.round((part / of) * 1000) / 10;
-}
-
-function spread(numbers: number[]): object {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const at = (share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }

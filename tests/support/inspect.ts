@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { isDay } from '../../lib/pack/dates.ts';
 import { inspectPage, type Inspected } from './inspect-page.ts';
+import { round } from './numbers.ts';
 import { sourceMatcher } from './source-matcher.ts';
 
 const usage = `npm run -s inspect -- [--text] [--date YYYY-MM-DD] [--url URL] FILE…
@@ -23,10 +24,6 @@ function row(file: string, { url, article, text, mentions, gatherMs, scanMs }: I
     ms: { gather: round(gatherMs), scan: round(scanMs) },
     ...(withText && { text }),
   };
-}
-
-function round(ms: number): number {
-  return Math.round(ms * 100) / 100;
 }
 
 function main(): void {

@@ -6,6 +6,7 @@ import type { Mention } from '../../lib/match/types.ts';
 import type { Reply, RequestOf } from '../../lib/messages/schema.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import type { Measured } from './measured-reading.ts';
+import { median, round, spread } from './numbers.ts';
 import { htmlOf, inert, offline } from './saved-pages.ts';
 import { startServer, type Server } from './server.ts';
 
@@ -144,8 +145,8 @@ async function compare(browser: Browser, server: Server, script: string): Promis
   const runs: ReturnType<Measured['compareWithWrapping']>[] = [];
   for (let run = 0; run < 9; run += 1) runs.push(await page.evaluate(() => measured.compareWithWrapping('Idlib')));
   await page.close();
-  const highlightMs = median(runs.map((run) => run.highlightMs));
-  const wrapMs = median(runs.map((run) => run.wrapMs));
+  const highlightMs = round(median(runs.map((run) => run.highlightMs)));
+  const wrapMs = round(median(runs.map((run) => run.wrapMs)));
   return { mentions: runs[0]?.count, highlightMs, wrapMs, ratio: round(wrapMs / highlightMs) };
 }
 
@@ -193,20 +194,6 @@ async function hostileTasks(browser: Browser, server: Server, script: string, re
     longestRenderMs: longest(tasks.filter(isRender)),
     tasksMs: round(tasks.filter((task) => !isRender(task)).reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000),
   };
-}
-
-function spread(numbers: number[]): object {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: sorted.at(-1) ?? 0 };
-}
-
-function median(numbers: number[]): number {
-  return round(numbers.toSorted((a, b) => a - b)[numbers.length >> 1] ?? 0);
-}
-
-function round(number: number): number {
-  return Math.round(number * 100) / 100;
 }
 
 function pause(delayMs: number): Promise<void> {

@@ -1,5 +1,4 @@
 import Wrapper from 'mark.js';
-import type { Article } from '../../lib/article/types.ts';
 import { gather } from '../../lib/page/gather.ts';
 import { highlightCss } from '../../lib/page/highlight-css.ts';
 import type { SendScan } from '../../lib/page/scan-page.ts';
@@ -9,6 +8,7 @@ import { startReading } from '../../lib/page/reading.ts';
 import type { Reading } from '../../lib/page/types.ts';
 import { defaultSettings } from '../../lib/settings/default-settings.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
+import { anArticle } from './article.ts';
 
 /** What `measure-page.ts` calls inside the page. */
 export interface Measured {
@@ -25,7 +25,6 @@ function needStyles(): void {
   document.adoptedStyleSheets.push(sheet);
 }
 
-const anArticle: Omit<Article, 'url' | 'canonical'> = { title: '', published: { day: '2022-09-23', from: 'test' }, modified: null, byline: [], site: null, section: null, lang: 'en', dir: 'ltr', news: { is: true, kind: 'article', why: [] } };
 let reading: Reading | null = null;
 
 function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {

@@ -86,6 +86,11 @@ export async function readCard(driven: Driven, page: Page, words: string, nth = 
   });
 }
 
+/** A hand needs its time, and a card distrusts what is pressed the moment it opens. */
+export function takeTime(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 300));
+}
+
 /** Clicks the button with this accessible name (or the beginning of it) in our root, with the mouse. */
 export async function press(driven: Driven, page: Page, name: string): Promise<void> {
   const spot = await until(`a button "${name}"`, () =>
@@ -103,8 +108,7 @@ export async function press(driven: Driven, page: Page, name: string): Promise<v
     ),
   );
   await page.mouse.move(spot.x, spot.y, { steps: 3 });
-  // A hand needs its time, and a card distrusts a click that comes at once.
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await takeTime();
   await page.mouse.click(spot.x, spot.y);
 }
 

@@ -8,6 +8,7 @@ import { buildPacks } from '../../packs/build.ts';
 import { launchChromium } from './browser.ts';
 import { buildGranted } from './build.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
+import { spread } from './numbers.ts';
 import { watchOurTasks } from './our-tasks.ts';
 import { makeEntity, manifest, source } from './pack.ts';
 import { painted } from './reader.ts';
@@ -108,10 +109,4 @@ async function leave(browser: Browser, url: string, look?: (page: Page) => Promi
   } finally {
     await page.close();
   }
-}
-
-function spread(numbers: number[]): object {
-  const sorted = numbers.toSorted((a, b) => a - b);
-  const at = (share: number): number => Math.round((sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0) * 10) / 10;
-  return { p50: at(0.5), p95: at(0.95), p99: at(0.99), max: at(1) };
 }

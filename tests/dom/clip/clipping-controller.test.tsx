@@ -89,6 +89,7 @@ afterEach(() => {
   ending.abort();
   getSelection()?.removeAllRanges();
   window.scrollTo(0, 0);
+  document.body.style.margin = '';
 });
 
 describe('selecting words', () => {
@@ -252,6 +253,5 @@ describe('the mark beside an excerpt', () => {
     expect(mark.right <= text.left ? 'before' : mark.left >= text.right ? 'after' : 'within').toBe(stands);
     expect(mark.left).toBeGreaterThanOrEqual(0);
     expect(mark.right).toBeLessThanOrEqual(document.documentElement.clientWidth);
-    document.body.style.margin = '';
   });
 });

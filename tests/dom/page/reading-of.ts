@@ -1,10 +1,10 @@
-import type { Article } from '../../../lib/article/types.ts';
 import type { Mention } from '../../../lib/match/types.ts';
 import type { Reply, RequestOf } from '../../../lib/messages/schema.ts';
 import { startReading, type ReadingDeps } from '../../../lib/page/reading.ts';
 import type { Reading } from '../../../lib/page/types.ts';
 import { defaultSettings } from '../../../lib/settings/default-settings.ts';
 import type { Settings } from '../../../lib/settings/schema.ts';
+import { anArticle } from '../../support/article.ts';
 
 /** A background that knows these names, each an entity of its own; `sent` keeps the texts it was asked about. */
 export function backgroundKnowing(names: readonly string[], change: (mention: Mention) => Mention = (mention) => mention): { scan: ReadingDeps['scan']; sent: string[] } {
@@ -26,20 +26,6 @@ function mentionsOf(text: string, names: readonly string[]): Mention[] {
     .sort((a, b) => a.start - b.start);
 }
 
-export const article: Article = {
-  title: 'A test',
-  published: { day: '2022-09-23', from: 'test' },
-  modified: null,
-  byline: [],
-  site: 'test',
-  section: null,
-  lang: 'en',
-  dir: 'ltr',
-  url: 'https://news.test/a',
-  canonical: 'https://news.test/a',
-  news: { is: true, kind: 'article', why: [] },
-};
-
 /** A reading of this very page, once it has been read and painted for the first time. */
 export async function readPage(names: readonly string[], options: { settings?: Partial<Settings>; deps?: Partial<ReadingDeps> } = {}): Promise<{ reading: Reading; sent: string[]; setSettings: (settings: Partial<Settings>) => void }> {
   const background = backgroundKnowing(names);
@@ -47,8 +33,8 @@ export async function readPage(names: readonly string[], options: { settings?: P
   const watchers = new Set<(settings: Settings) => void>();
   const reading = startReading({
     document,
-    article,
-    readArticle: () => Promise.resolve({ ok: true, value: article }),
+    article: anArticle,
+    readArticle: () => Promise.resolve({ ok: true, value: anArticle }),
     scan: background.scan,
     needStyles: () => undefined,
     settings,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Mark, Reading } from '../../../lib/page/types.ts';
-import { article, backgroundKnowing, nextChange, painted, readPage, showArticle } from './reading-of.ts';
+import { anArticle } from '../../support/article.ts';
+import { backgroundKnowing, nextChange, painted, readPage, showArticle } from './reading-of.ts';
 
 let reading: Reading | null = null;
 async function read(...options: Parameters<typeof readPage>): ReturnType<typeof readPage> {
@@ -207,10 +208,10 @@ describe('a page that changes', () => {
 
   it('is read as another one after navigation by script', async () => {
     const page = showArticle('<p>Idlib one.</p>');
-    let now = article;
+    let now = anArticle;
     const { reading, sent } = await read(['Idlib'], { deps: { readArticle: () => Promise.resolve({ ok: true, value: now }) } });
     const address = location.href;
-    now = { ...article, canonical: 'https://news.test/b', published: { day: '2024-01-01', from: 'test' } };
+    now = { ...anArticle, canonical: 'https://news.test/b', published: { day: '2024-01-01', from: 'test' } };
     history.pushState(null, '', '?another');
     page.querySelector('p')!.textContent = 'Idlib two.';
     await nextChange(reading);
