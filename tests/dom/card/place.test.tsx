@@ -53,6 +53,22 @@ describe.each(sizes)('at $zoom % zoom', ({ width, height }) => {
   });
 });
 
+test('keeps the way to what came later in sight where there is little room', async () => {
+  resize(1280, 500);
+  document.body.innerHTML = '<p style="margin: 0; padding: 140px 40px 0; font: 18px/24px serif">Idlib</p>';
+  stage = stageCards(document.body, { Idlib: {} }, { cardOf: () => aCard({ asOf: { day: '2022-09-23', basis: 'article', stale: true } }) });
+  stage.cards.openFor(stage.reading.marks()[0]!.mention);
+  await settled();
+  const card = stage.card()!;
+  expect(card.scrollHeight).toBeGreaterThan(card.clientHeight);
+  const summary = card.querySelector('.bk-since > summary')!;
+  const way = summary.getBoundingClientRect();
+  expect(way.top).toBeGreaterThan(card.getBoundingClientRect().top);
+  expect(way.bottom).toBeLessThanOrEqual(card.querySelector('.bk-acts')!.getBoundingClientRect().top + 1);
+  const { x, y } = middle(summary);
+  expect(card.querySelector('.bk-since')!.contains((card.getRootNode() as ShadowRoot).elementFromPoint(x, y))).toBe(true);
+});
+
 test('follows the page as it scrolls and goes when its line has gone', async () => {
   resize(1280, 800);
   document.body.innerHTML = '<p style="margin: 0; padding: 300px 40px 3000px; font: 18px serif">Idlib</p>';
