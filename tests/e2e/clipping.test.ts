@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
-import { findWords, ownText, press, select, until, waitForPaint } from '../support/reader.ts';
+import { isMarked, ownText, press, select, until, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
 import { chooseInMenu, command, libraryRows } from '../support/tabs.ts';
 import { smallPdf } from '../support/small-pdf.ts';
@@ -18,16 +18,6 @@ function saying(page: Page, words: RegExp): Promise<true> {
   return until(`our layers to say ${words}`, async () => words.test(await ownText(session.driven, page)) || null);
 }
 
-/** Whether one of the boxes drawn over saved excerpts lies on `words`. */
-async function isMarked(page: Page, words: string): Promise<boolean> {
-  const { middle } = await findWords(page, words);
-  await new Promise((resolve) => setTimeout(resolve, 200));
-  const boxes = await session.driven.inRoot(page, (root) =>
-    [...root.querySelectorAll('[data-layer="clippings"] *')].map((one) => one.getBoundingClientRect().toJSON() as DOMRect),
-  );
-  return (boxes ?? []).some((box) => box.height < 200 && box.left <= middle.x && box.right >= middle.x && box.top <= middle.y && box.bottom >= middle.y);
-}
-
 describe('an excerpt', () => {
   test('saved with the pointer is in the library and marked in place after the worker died and the page was reloaded', async () => {
     const { driven } = session;
@@ -38,7 +28,7 @@ describe('an excerpt', () => {
     await driven.stopBackground();
     await page.reload();
     await waitForPaint(page);
-    await until('the mark in place', () => isMarked(page, 'demilitarized zone'));
+    await until('the mark in place', () => isMarked(driven, page, 'demilitarized zone'));
     const [row] = await libraryRows(driven);
     expect(row).toContain(sochi);
     expect(row).toContain('The Meridian');
@@ -80,7 +70,7 @@ describe('an excerpt', () => {
     await saying(page, /saved/i);
     await page.reload();
     await waitForPaint(page);
-    await until('the mark in place', () => isMarked(page, words));
+    await until('the mark in place', () => isMarked(driven, page, words));
     await page.close();
   });
 

@@ -1,9 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { build } from 'vite';
 import type { Mention } from '../../lib/match/types.ts';
 import type { Reply, RequestOf } from '../../lib/messages/schema.ts';
+import { bundle } from './bundle.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import type { Measured } from './measured-reading.ts';
 import { median, round, spread } from './numbers.ts';
@@ -28,7 +27,7 @@ interface Cost {
  * then marking against wrapping; then a page made to hurt.
  */
 export async function measurePages([folder = '../shared/pages', every = '1']: string[]): Promise<void> {
-  const script = await bundle();
+  const script = await bundle(new URL('measured-reading.ts', import.meta.url));
   const server = await startServer();
   const browser = await puppeteer.launch({ executablePath: findChromium(), pipe: true, protocolTimeout: 40_000, args: [...chromiumFlags, offline], defaultViewport: { width: 1200, height: 900 } });
   try {
@@ -47,17 +46,6 @@ export async function measurePages([folder = '../shared/pages', every = '1']: st
     await browser.close();
     await server.close();
   }
-}
-
-async function bundle(): Promise<string> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    build: { write: false, minify: true, target: 'es2023', lib: { entry: fileURLToPath(new URL('measured-reading.ts', import.meta.url)), formats: ['iife'], name: 'measuredBundle' } },
-  });
-  const [output] = Array.isArray(built) ? built : [built];
-  if (!output || !('output' in output)) throw new Error('nothing was built');
-  return output.output[0].code;
 }
 
 async function openInert(browser: Browser, server: Server): Promise<Page> {

@@ -143,6 +143,19 @@ export function painted(page: Page): Promise<string[]> {
   );
 }
 
+/** Boxes drawn over saved excerpts, viewport pixels. */
+export async function drawnClippings(driven: Driven, page: Page): Promise<DOMRect[]> {
+  return (await driven.inRoot(page, (root) => [...root.querySelectorAll('[data-layer="clippings"] *')].map((one) => one.getBoundingClientRect().toJSON() as DOMRect))) ?? [];
+}
+
+/** Whether one of them lies on `words`, which are scrolled into view. */
+export async function isMarked(driven: Driven, page: Page, words: string): Promise<boolean> {
+  const { middle } = await findWords(page, words);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const boxes = await drawnClippings(driven, page);
+  return boxes.some((box) => box.height < 200 && box.left <= middle.x && box.right >= middle.x && box.top <= middle.y && box.bottom >= middle.y);
+}
+
 /** Waits until at least one mention is painted and returns their texts. */
 export function waitForPaint(page: Page): Promise<string[]> {
   return until('mentions to be painted', async () => {
