@@ -5,10 +5,10 @@ import { chromiumFlags, findChromium } from './tests/support/chromium.mjs';
 
 /**
  * What is run in Chromium alone: an extension loaded into Firefox for a test outlives no restart (library), the browser's
- * language is set by a flag of Chromium's (languages), behind the logging proxy Firefox's own requests have not been told
- * apart from ours yet (nothing-leaves), and its driver now and then loses a page that comes out of the cache (back-forward).
+ * language is set by a flag of Chromium's (languages), and Firefox's driver now and then loses a page that comes out of the
+ * cache (back-forward).
  */
-const chromiumOnly = ['attacks/nothing-leaves', 'back-forward', 'languages', 'library'].map((name) => `tests/e2e/${name}.test.ts`);
+const chromiumOnly = ['back-forward', 'languages', 'library'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /**
  * `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time;

@@ -16,7 +16,10 @@ beforeAll(async () => {
   const { port } = proxy;
   driven = await launch(inject('browser'), {
     extension: inject('extension'),
-    args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'],
+    // Each browser has its own way to be told of a proxy, this machine's own addresses included.
+    ...(inject('browser') === 'firefox'
+      ? { preferences: { 'network.proxy.type': 1, 'network.proxy.http': '127.0.0.1', 'network.proxy.http_port': port, 'network.proxy.ssl': '127.0.0.1', 'network.proxy.ssl_port': port, 'network.proxy.allow_hijacking_localhost': true, 'network.proxy.no_proxies_on': '' } }
+      : { args: [`--proxy-server=http://127.0.0.1:${port}`, '--proxy-bypass-list=<-loopback>'] }),
   });
 });
 afterAll(async () => {
