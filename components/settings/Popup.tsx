@@ -39,6 +39,8 @@ interface Props {
   counts: NameCounts | null;
   settings: Settings;
   title: string;
+  /** A page of a private window, from which no address may be kept. */
+  isPrivate: boolean;
   /** A change could not be stored, or the page did not let us in. */
   problem: 'settings' | 'refused' | null;
   search: NameSearch;
@@ -46,7 +48,7 @@ interface Props {
 }
 
 /** The toolbar's popup: what is underlined here, and three nested switches to stop it. */
-export function Popup({ state, counts, settings, title, problem, search, actions }: Props) {
+export function Popup({ state, counts, settings, title, isPrivate, problem, search, actions }: Props) {
   const { t } = useWords();
   return (
     <main class="pop">
@@ -57,15 +59,15 @@ export function Popup({ state, counts, settings, title, problem, search, actions
           <Icon name="gear" />
         </button>
       </header>
-      <PopupSummary state={state} counts={counts} settings={settings} actions={actions} />
+      <PopupSummary state={state} counts={counts} isPrivate={isPrivate} actions={actions} />
       {problem && (
         <p class="problem" role="alert">
           <Icon name="alert" />
           <span>{t(problem === 'settings' ? 'popupNotStored' : 'popupNotLetIn')}</span>
         </p>
       )}
-      {state.is === 'closed' && <PopupAccess site={state.site} actions={actions} />}
-      <PopupSwitches state={state} settings={settings} title={title} actions={actions} />
+      {state.is === 'closed' && <PopupAccess site={isPrivate ? null : state.site} actions={actions} />}
+      <PopupSwitches state={state} settings={settings} title={title} isPrivate={isPrivate} actions={actions} />
       {state.is === 'on' && counts && <KindSwitches counts={counts} settings={settings} onChange={actions.kind} />}
       <PopupSearch text={search.text} found={search.found} onText={search.setText} onOpen={actions.dossier} />
       <div class={state.is === 'on' ? 'go two' : 'go'}>

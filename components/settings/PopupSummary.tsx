@@ -1,5 +1,4 @@
 import type { NameCounts, PageState } from '../../lib/extension/page-state.ts';
-import type { Settings } from '../../lib/settings/schema.ts';
 import { dateText } from '../shared/dates.ts';
 import { countOf, useWords, type Words } from '../shared/words.ts';
 import { verdictText } from './verdict-text.ts';
@@ -8,12 +7,12 @@ import type { PopupActions } from './Popup.tsx';
 interface Props {
   state: PageState;
   counts: NameCounts | null;
-  settings: Settings;
+  isPrivate: boolean;
   actions: PopupActions;
 }
 
 /** The popup's first lines: the count in words with its date, or why there is none. */
-export function PopupSummary({ state, counts, actions }: Props) {
+export function PopupSummary({ state, counts, isPrivate, actions }: Props) {
   const words = useWords();
   const { t } = words;
   const [headline, detail] = lines(state, counts, words);
@@ -25,7 +24,7 @@ export function PopupSummary({ state, counts, actions }: Props) {
         <>
           {state.news && state.news.why.length > 0 && <p class="why">{t('popupBecause', verdictText(state.news, words))}</p>}
           <p class="verdict">
-            <button type="button" class="btn is-main" onClick={actions.treatAsNews}>
+            <button type="button" class="btn is-main" onClick={isPrivate ? actions.onlyNow : actions.treatAsNews}>
               {t('popupAnyway')}
             </button>
           </p>
@@ -35,12 +34,14 @@ export function PopupSummary({ state, counts, actions }: Props) {
         <details class="verdict">
           <summary class="link">{t(state.model.article.news.is ? 'popupWhyNews' : 'popupWhyAnyway')}</summary>
           <p>{verdictText(state.model.article.news, words)}</p>
-          <button type="button" class="btn is-line" onClick={actions.treatAsOther}>
-            {t('popupNotNews')}
-          </button>
+          {!isPrivate && (
+            <button type="button" class="btn is-line" onClick={actions.treatAsOther}>
+              {t('popupNotNews')}
+            </button>
+          )}
         </details>
       )}
-      {(state.is === 'on' || state.is === 'quiet') && state.ruled && (
+      {(state.is === 'on' || state.is === 'quiet') && state.ruled && !isPrivate && (
         <p class="verdict">
           {t('popupRuled')}{' '}
           <button type="button" class="link" onClick={actions.forgetVerdict}>

@@ -7,11 +7,12 @@ interface Props {
   state: PageState;
   settings: Settings;
   title: string;
+  isPrivate: boolean;
   actions: PopupActions;
 }
 
-/** Everywhere, this site, this page: a narrower switch follows the wider one while that is off. */
-export function PopupSwitches({ state, settings, title, actions }: Props) {
+/** Everywhere, this site, this page: a narrower switch follows the wider one while that is off, and names what a private window must not leave behind. */
+export function PopupSwitches({ state, settings, title, isPrivate, actions }: Props) {
   const { t } = useWords();
   const site = 'site' in state ? state.site : null;
   const off = state.is === 'off' ? state.by : null;
@@ -23,16 +24,16 @@ export function PopupSwitches({ state, settings, title, actions }: Props) {
       <Row name={t('popupEverywhere')} detail={t('popupEverywhereWhy')} on={settings.everywhere} onChange={actions.everywhere} />
       <Row
         name={t('popupSite')}
-        detail={site ?? t('popupBrowserPage')}
+        detail={site === null ? t('popupBrowserPage') : isPrivate ? t('clipPrivate') : site}
         on={siteOn}
-        disabled={site === null || !settings.everywhere}
+        disabled={site === null || isPrivate || !settings.everywhere}
         onChange={state.is === 'closed' ? actions.grantSite : actions.site}
       />
       <Row
         name={t('popupPage')}
         detail={site === null ? t('popupNotReadable') : siteOn ? title : t('popupFollows')}
         on={pageOn}
-        disabled={!siteOn}
+        disabled={!siteOn || isPrivate}
         onChange={actions.page}
       />
     </div>

@@ -24,7 +24,7 @@ export function PopupPage() {
   const problem = stored.refused ? 'settings' : refused ? 'refused' : null;
   return (
     <ExtensionPage words={words} dir={dir} title={words.t('extName')} theme={settings.theme}>
-      <Popup state={state} counts={counts} settings={settings} title={page.title} problem={problem} search={search} actions={actions} />
+      <Popup state={state} counts={counts} settings={settings} title={page.title} isPrivate={page.isPrivate} problem={problem} search={search} actions={actions} />
     </ExtensionPage>
   );
 }

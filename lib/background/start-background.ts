@@ -68,7 +68,7 @@ export function startBackground(css: string): void {
     if (command === 'next-mention') await askPage(tab.id, { type: 'step', direction: 1 });
     else if (command === 'previous-mention') await askPage(tab.id, { type: 'step', direction: -1 });
     else if (command === 'save-excerpt') await save(tab, undefined);
-    else if (command === 'toggle-site') await toggleSite(tab.url);
+    else if (command === 'toggle-site') await toggleSite(tab);
   }
 
   async function save(tab: Browser.tabs.Tab, selection: string | undefined): Promise<void> {
@@ -81,9 +81,14 @@ export function startBackground(css: string): void {
 }
 
 async function addName(tab: Browser.tabs.Tab, selection = ''): Promise<void> {
-  if ((await openAddName(tab, selection)) || tab.id === undefined) return;
-  await browser.action.setBadgeText({ tabId: tab.id, text: '!' });
-  await browser.action.setTitle({ tabId: tab.id, title: (await backgroundWords())('badgeNotAdded') });
+  if (!(await openAddName(tab, selection))) await warnPrivate(tab.id);
+}
+
+/** A private tab's button says that what was asked for was not done, and why. */
+async function warnPrivate(tabId: number | undefined): Promise<void> {
+  if (tabId === undefined) return;
+  await browser.action.setBadgeText({ tabId, text: '!' });
+  await browser.action.setTitle({ tabId, title: (await backgroundWords())('clipPrivate') });
 }
 
 /** The menus in the language chosen since they were made. */
@@ -99,10 +104,11 @@ async function showLost(clippings: ClippingStore): Promise<void> {
   if (whole.ok && whole.value.found < whole.value.expected) await browser.tabs.create({ url: browser.runtime.getURL('/library.html') });
 }
 
-/** Turns the overlay off for a tab's site, or on again. */
-async function toggleSite(url: string | undefined): Promise<void> {
+/** Turns the overlay off for a tab's site, or on again; says so where that would leave the name of a private tab's site behind. */
+async function toggleSite({ id, url, incognito }: Browser.tabs.Tab): Promise<void> {
   const site = url === undefined ? null : siteOf(url);
   if (site === null) return;
+  if (incognito) return warnPrivate(id);
   const isOff = (await readSettings()).sites[site]?.on === false;
   await changeSettings((settings) => withRule(settings, 'sites', site, { on: isOff }));
 }

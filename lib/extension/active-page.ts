@@ -11,6 +11,7 @@ import type { TabFacts } from './page-state.ts';
 export interface ActivePage extends TabFacts {
   tabId: number;
   title: string;
+  isPrivate: boolean;
 }
 
 /** Reads all that is known of one tab; null where the tab is gone. */
@@ -21,7 +22,7 @@ export async function readPage(tabId: number): Promise<ActivePage | null> {
     const none: Access = 'none';
     const [access, model] = await Promise.all([url === null ? none : accessTo(url), askPage(tabId, { type: 'page-model' })]);
     const seen = model === null && access !== 'none' ? await judgePage(tabId) : null;
-    return { tabId, title: tab.title ?? '', url, access, model, seen };
+    return { tabId, title: tab.title ?? '', isPrivate: tab.incognito, url, access, model, seen };
   } catch {
     return null;
   }

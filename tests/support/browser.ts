@@ -28,6 +28,8 @@ export interface Driven {
   own(path: string): string;
   /** Opens a page in a new tab in front and waits until it is parsed. */
   open(url: string): Promise<Page>;
+  /** Lets the extension into private windows, as a reader does in the browser's settings, and opens a page in one. */
+  openPrivate(url: string): Promise<Page>;
   /** Opens one of the extension's own pages in a new tab, `library.html` for instance. */
   openOwn(path: string): Promise<Page>;
   /** Presses the toolbar button over `page` and returns the popup. */
@@ -94,6 +96,24 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     return page;
   }
 
+  async function openPrivate(url: string): Promise<Page> {
+    const settings = await open('chrome://extensions/');
+    await settings.evaluate(async (extensionId) => {
+      const { developerPrivate } = chrome as unknown as { developerPrivate: { updateProfileConfiguration(change: object): Promise<void>; updateExtensionConfiguration(change: object): Promise<void> } };
+      // What is not from a store runs in developer mode alone, and is loaded anew by the second call.
+      await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+      await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+    }, id);
+    const helper = await until('the extension to be back', () => open(own('manifest.json')).catch(() => null));
+    await until('a private window', () => helper.evaluate(async (url) => (await chrome.windows.create({ incognito: true, url }))?.incognito, url));
+    await helper.close();
+    await settings.close();
+    const target = await browser.waitForTarget((one) => one.type() === 'page' && one.url() === url, { timeout: 10_000 });
+    const page = (await target.page())!;
+    await page.bringToFront();
+    return page;
+  }
+
   async function openPopup(page: Page): Promise<Page> {
     const extensions = await browser.extensions();
     await page.bringToFront();
@@ -150,6 +170,7 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     browser,
     own,
     open,
+    openPrivate,
     openPopup,
     openOwn: (path) => open(own(path)),
     inBackground: async (run, ...args) => (await worker()).evaluate(run as never, ...args),

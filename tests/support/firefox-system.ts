@@ -24,6 +24,7 @@ export interface FirefoxScope {
   extension: {
     views: Set<{ viewType: string; uri: { spec: string } | null; xulBrowser: XulBrowser | null }>;
     shortcuts: { onCommand(name: string): void };
+    privateBrowsingAllowed: boolean;
     wakeupBackground(): Promise<void>;
     terminateBackground(options: { ignoreDevToolsAttached: boolean }): Promise<void>;
     emit(event: string, ...args: unknown[]): void;
@@ -32,6 +33,9 @@ export interface FirefoxScope {
   window: Window & { gBrowser: { selectedTab: Element } };
   pressToolbarButton(): void;
   closePopups(): void;
+  letIntoPrivateWindows(): Promise<void>;
+  /** Opens a private window with this address in a tab of its own: the window's first tab is replaced while it opens. */
+  openPrivateWindow(url: string): Promise<void>;
 }
 
 /** Firefox' privileged scope (`--remote-allow-system-access`), where the browser itself and every extension page can be reached. */
@@ -81,6 +85,24 @@ const scopeOf = `{
   pressToolbarButton() {
     const { ExtensionParent } = ChromeUtils.importESModule('resource://gre/modules/ExtensionParent.sys.mjs');
     ExtensionParent.apiManager.global.browserActionFor(this.extension).triggerAction(this.window);
+  },
+  async letIntoPrivateWindows() {
+    const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+    const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+    await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+    await (await AddonManager.getAddonByID(id)).reload();
+  },
+  async openPrivateWindow(url) {
+    const opened = this.window.OpenBrowserWindow({ private: true });
+    await new Promise((resolve) => {
+      Services.obs.addObserver(function ready(subject, topic) {
+        if (subject !== opened) return;
+        Services.obs.removeObserver(ready, topic);
+        resolve();
+      }, 'browser-delayed-startup-finished');
+    });
+    const triggeringPrincipal = Services.scriptSecurityManager.createNullPrincipal({ privateBrowsingId: 1 });
+    opened.gBrowser.selectedTab = opened.gBrowser.addTab(url, { triggeringPrincipal });
   },
   closePopups() {
     for (const panel of this.window.document.querySelectorAll('panel')) panel.hidePopup();

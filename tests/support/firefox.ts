@@ -43,10 +43,12 @@ export async function launchFirefox({ extension, headed = false, openBefore, arg
     20_000,
   );
   // BiDi names tabs only; with this also the extension's background and popup.
-  await system.run(({ extension, navigables }) => {
+  await system.run((scope) => {
+    const { navigables } = scope;
     const ofTabs = navigables.getBrowserById.bind(navigables);
+    // Asked for each time: an extension that is loaded anew is another one.
     navigables.getBrowserById = (id) =>
-      ofTabs(id) ?? [...extension.views].map((view) => view.xulBrowser).find((one) => one && navigables.getIdForBrowser(one) === id) ?? null;
+      ofTabs(id) ?? [...scope.extension.views].map((view) => view.xulBrowser).find((one) => one && navigables.getIdForBrowser(one) === id) ?? null;
   });
 
   /** The navigable of one of our pages outside of tabs; null while it is not there. A popup moves into its panel before it is shown. */
@@ -61,6 +63,16 @@ export async function launchFirefox({ extension, headed = false, openBefore, arg
   async function open(url: string): Promise<Page> {
     const page = await browser.newPage();
     await page.goto(url, { waitUntil: 'domcontentloaded' });
+    await page.bringToFront();
+    return page;
+  }
+
+  async function openPrivate(url: string): Promise<Page> {
+    await system.run((scope) => scope.letIntoPrivateWindows());
+    await until('the extension to be back', () => system.run(({ extension }) => extension.privateBrowsingAllowed).catch(() => false));
+    const before = new Set(await browser.pages());
+    await system.run((scope, url) => scope.openPrivateWindow(url), url);
+    const page = await until('a private window', async () => (await browser.pages()).find((one) => !before.has(one) && one.url() === url));
     await page.bringToFront();
     return page;
   }
@@ -101,6 +113,7 @@ export async function launchFirefox({ extension, headed = false, openBefore, arg
     browser,
     own,
     open,
+    openPrivate,
     openOwn,
     openPopup,
     inBackground: async <A extends unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>> => system.callIn<T>(await background(), run.toString(), args),

@@ -25,12 +25,12 @@ afterEach(() => {
   vi.clearAllMocks();
 });
 
-function show(facts: Partial<TabFacts> = {}, change: Partial<Settings> = {}, search: Partial<NameSearch> = {}) {
+function show(facts: Partial<TabFacts> = {}, change: Partial<Settings> = {}, { search, isPrivate = false }: { search?: Partial<NameSearch>; isPrivate?: boolean } = {}) {
   const settings = { ...defaultSettings, ...change };
   const state = pageState({ url: 'https://themeridian.example/idlib-talks', access: 'all', model: null, seen: null, ...facts }, settings);
   render(
     <WordsProvider value={english}>
-      <Popup state={state} counts={state.is === 'on' ? nameCounts(state.model.mentions, settings) : null} settings={settings} title="A page" problem={null} search={{ text: '', found: null, setText: vi.fn(), ...search }} actions={actions} />
+      <Popup state={state} counts={state.is === 'on' ? nameCounts(state.model.mentions, settings) : null} settings={settings} title="A page" isPrivate={isPrivate} problem={null} search={{ text: '', found: null, setText: vi.fn(), ...search }} actions={actions} />
     </WordsProvider>,
     root,
   );
@@ -47,6 +47,18 @@ test('lets a narrower switch follow a wider one that is off', async () => {
   await expect.element(page.getByRole('switch', { name: /This site/ })).toBeDisabled();
   await expect.element(page.getByRole('switch', { name: /This page/ })).toBeDisabled();
   await expect.element(page.getByRole('switch', { name: /Everywhere/ })).toBeEnabled();
+});
+
+test('offers nothing in a private window that would leave its address behind', async () => {
+  show({ model: aPageModel() }, {}, { isPrivate: true });
+  for (const name of [/This page/, /This site/]) await expect.element(page.getByRole('switch', { name })).toBeDisabled();
+  await page.getByText(/Why this is read as news/).click();
+  expect(page.getByRole('button', { name: /not news/ }).elements()).toEqual([]);
+  show({ access: 'none' }, {}, { isPrivate: true });
+  expect(page.getByRole('button', { name: /Turn on for .*themeridian/ }).elements()).toEqual([]);
+  show({ seen: { canonical: 'https://themeridian.example/', news: { is: false, kind: 'front', why: ['home page'] } } }, {}, { isPrivate: true });
+  await page.getByRole('button', { name: /Underline this page anyway/ }).click();
+  expect([actions.treatAsNews.mock.calls, actions.onlyNow.mock.calls]).toEqual([[], [[expect.anything()]]]);
 });
 
 test('asks for the site’s grant from the very click, by button or switch', async () => {
@@ -73,7 +85,7 @@ test('counts kinds and turns one off', async () => {
 test('looks names up as they are typed, and opens the one chosen', async () => {
   const setText = vi.fn();
   const found = [{ pack: 'syria', entity: 'pyd', name: 'Democratic Union Party (PYD)', kind: 'group', score: 0.8 } as const];
-  show({}, {}, { text: 'democratic', found, setText });
+  show({}, {}, { search: { text: 'democratic', found, setText } });
   await page.getByRole('searchbox', { name: 'Look up a name' }).fill('union');
   expect(setText).toHaveBeenLastCalledWith('union');
   await page.getByRole('button', { name: /Democratic Union Party/ }).click();
@@ -81,6 +93,6 @@ test('looks names up as they are typed, and opens the one chosen', async () => {
 });
 
 test('says when no name is like the one looked up', async () => {
-  show({}, {}, { text: 'quark', found: [] });
+  show({}, {}, { search: { text: 'quark', found: [] } });
   await expect.element(page.getByText('No name like that is known.')).toBeVisible();
 });

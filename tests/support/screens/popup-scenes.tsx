@@ -15,7 +15,7 @@ const actions = Object.fromEntries(
   ['everywhere', 'site', 'page', 'kind', 'grantSite', 'grantAll', 'treatAsNews', 'treatAsOther', 'forgetVerdict', 'onlyNow', 'brief', 'library', 'options', 'dossier'].map((name) => [name, nothing]),
 ) as never;
 
-function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Settings> = {}, search = noSearch): Scene {
+function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Settings> = {}, search = noSearch, isPrivate = false): Scene {
   const settings: Settings = { ...defaultSettings, ...change };
   const state = pageState({ url, access: 'all', model: null, seen: null, ...facts }, settings);
   const counts = state.is === 'on' ? nameCounts(state.model.mentions, settings) : null;
@@ -26,7 +26,7 @@ function popupScene(name: string, facts: Partial<TabFacts>, change: Partial<Sett
     body: 'popup',
     css: page + popup,
     content: (
-      <Popup state={state} counts={counts} settings={settings} title="Idlib’s rulers and Turkish intelligence said to agree on moving foreign fighters" problem={null} search={search} actions={actions} />
+      <Popup state={state} counts={counts} settings={settings} title="Idlib’s rulers and Turkish intelligence said to agree on moving foreign fighters" isPrivate={isPrivate} problem={null} search={search} actions={actions} />
     ),
   };
 }
@@ -39,6 +39,7 @@ export const scenes: Scene[] = [
   popupScene('closed', { access: 'none' }),
   popupScene('quiet', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['more links than prose', 'og:type website'] } } }),
   popupScene('reading', { seen: { canonical: url, news: { is: true, kind: 'article', why: ['json-ld news article'] } } }),
+  popupScene('private', { model: aPageModel() }, {}, noSearch, true),
   popupScene('unreadable', { url: 'chrome://settings' }),
   popupScene('looked-up', { seen: { canonical: url, news: { is: false, kind: 'other', why: ['more links than prose'] } } }, {}, {
     ...noSearch,
