@@ -1,5 +1,6 @@
 import type { Clipping } from '../../lib/clip/schema.ts';
 import type { PageState } from '../../lib/extension/page-state.ts';
+import type { Unread } from '../../lib/extension/stored-clippings.ts';
 import type { PageModel } from '../../lib/messages/to-page.ts';
 import type { Card } from '../../lib/pack/card.ts';
 import type { SaveOutcome } from '../clippings/ClippingEditor.tsx';
@@ -29,8 +30,8 @@ interface Props {
   /** Null: not read yet. */
   state: PageState | null;
   title: string;
-  /** Null: they could not be read. */
-  clippings: readonly Clipping[] | null;
+  /** Or why they could not be read. */
+  clippings: readonly Clipping[] | Unread;
   /** Tags of the whole library, for completion. */
   knownTags?: readonly string[];
   /** What became of copying. */

@@ -1,4 +1,5 @@
 import type { Clipping } from '../../lib/clip/schema.ts';
+import type { Unread } from '../../lib/extension/stored-clippings.ts';
 import { ClippingEditor, type SaveOutcome } from '../clippings/ClippingEditor.tsx';
 import { ClippingState } from '../clippings/ClippingState.tsx';
 import { instantDay } from '../shared/dates.ts';
@@ -6,8 +7,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { countOf, useWords } from '../shared/words.ts';
 
 interface Props {
-  /** Null: they could not be read. */
-  clippings: readonly Clipping[] | null;
+  clippings: readonly Clipping[] | Unread;
   /** Offered for completion. */
   knownTags: readonly string[];
   onEdit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
@@ -17,15 +17,16 @@ interface Props {
 /** What the reader saved of this page, each with its note and tags to edit here. */
 export function BriefClippings({ clippings, knownTags, onEdit, onShow }: Props) {
   const words = useWords();
+  const read = typeof clippings === 'string' ? null : clippings;
   const { t } = words;
   return (
     <section class="sect" id="clips" aria-labelledby="clips-title">
       <h2 id="clips-title">
-        {t('briefClippings')} {clippings && clippings.length > 0 && <span>{countOf(words, 'briefFromPage', clippings.length)}</span>}
+        {t('briefClippings')} {read && read.length > 0 && <span>{countOf(words, 'briefFromPage', read.length)}</span>}
       </h2>
-      {clippings === null && <p role="alert">{t('libraryFailed')}</p>}
-      {clippings?.length === 0 && <p class="src">{t('briefNoClippings')}</p>}
-      {clippings?.map((clipping) => (
+      {typeof clippings === 'string' && <p role="alert">{t(clippings)}</p>}
+      {read?.length === 0 && <p class="src">{t('briefNoClippings')}</p>}
+      {read?.map((clipping) => (
         <PageClipping key={clipping.id} clipping={clipping} knownTags={knownTags} onEdit={(change) => onEdit(clipping.id, change)} onShow={() => onShow(clipping.id)} />
       ))}
     </section>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { facetsOf, libraryView, type LibraryFilter, type LibrarySort } from '../../lib/clip/library-view.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import { LibrarySearch, searchTerms } from '../../lib/clip/search.ts';
+import type { Unread } from '../../lib/extension/stored-clippings.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Mark } from '../shared/Mark.tsx';
 import { useWords } from '../shared/words.ts';
@@ -13,7 +14,7 @@ import { LibraryList } from './LibraryList.tsx';
 import { LibraryRail } from './LibraryRail.tsx';
 
 /** `missing`: how many that were saved the browser has lost. */
-export type LibraryShelf = { is: 'loading' } | { is: 'failed' } | { is: 'ready'; clippings: Clipping[]; missing?: number };
+export type LibraryShelf = { is: 'loading' } | { is: 'failed'; why: Unread } | { is: 'ready'; clippings: Clipping[]; missing?: number };
 
 interface Props {
   shelf: LibraryShelf;

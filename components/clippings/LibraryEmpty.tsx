@@ -21,12 +21,14 @@ export function LibraryEmpty({ shelf, onRetry }: { shelf: LibraryShelf; onRetry:
       <div class="empty" role="alert">
         <h2>
           <Icon name="alert" />
-          {t('libraryFailed')}
+          {t(shelf.why)}
         </h2>
-        <p>{t('libraryFailedWhy')}</p>
-        <button type="button" class="btn is-line" onClick={onRetry}>
-          {t('libraryRetry')}
-        </button>
+        <p>{t(`${shelf.why}Why`)}</p>
+        {shelf.why === 'libraryFailed' && (
+          <button type="button" class="btn is-line" onClick={onRetry}>
+            {t('libraryRetry')}
+          </button>
+        )}
       </div>
     );
   }

@@ -1,4 +1,5 @@
 import type { Clipping } from '../../lib/clip/schema.ts';
+import type { Unread } from '../../lib/extension/stored-clippings.ts';
 import { useWords } from '../shared/words.ts';
 import { ClippingEditor, type SaveOutcome } from './ClippingEditor.tsx';
 import { ClippingQuote } from './ClippingQuote.tsx';
@@ -6,7 +7,7 @@ import { ClippingSource } from './ClippingSource.tsx';
 
 interface Props {
   /** `missing`: deleted since, or never there. */
-  found: { is: 'loading' } | { is: 'failed' } | { is: 'missing' } | { is: 'ready'; clipping: Clipping };
+  found: { is: 'loading' } | { is: 'failed'; why: Unread } | { is: 'missing' } | { is: 'ready'; clipping: Clipping };
   knownTags: readonly string[];
   onEdit: (change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
   onClose: () => void;
@@ -18,7 +19,7 @@ export function NoteWindow({ found, knownTags, onEdit, onClose }: Props) {
   return (
     <main class="note-window">
       <h1>{t('noteTitle')}</h1>
-      {found.is === 'failed' && <p role="alert">{t('libraryFailed')}</p>}
+      {found.is === 'failed' && <p role="alert">{t(found.why)}</p>}
       {found.is === 'missing' && <p role="alert">{t('noteMissing')}</p>}
       {found.is === 'ready' && (
         <>

@@ -29,7 +29,7 @@ export function BriefPage() {
   const stored = useClippings(useCallback((store: ClippingStore) => store.ofPage(url, barUrl), [url, barUrl]));
   const knownTags = useKnownTags();
   if (!settings) return null;
-  const clippings = stored.content.is === 'ready' ? stored.content.clippings : stored.content.is === 'failed' ? null : [];
+  const clippings = stored.content.is === 'ready' ? stored.content.clippings : stored.content.is === 'failed' ? stored.content.why : [];
   const state = page && pageState(page, settings);
   const onPage = (request: Parameters<typeof askPage>[1]) => (page ? askPage(page.tabId, request) : Promise.resolve(null));
   const actions = {
@@ -39,7 +39,7 @@ export function BriefPage() {
     edit: stored.edit,
     copy: () => {
       const model = state?.is === 'on' ? state.model : null;
-      if (model) void copyText(briefMarkdown(model, clippings ?? [], words)).then((outcome) => setCopied({ url, outcome }));
+      if (model) void copyText(briefMarkdown(model, typeof clippings === 'string' ? [] : clippings, words)).then((outcome) => setCopied({ url, outcome }));
     },
     library: () => void ask({ type: 'open', what: 'library' }),
     options: () => void browser.runtime.openOptionsPage(),

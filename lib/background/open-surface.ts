@@ -1,13 +1,17 @@
 import { browser, type Browser } from 'wxt/browser';
 import { openOwnName } from './add-name.ts';
+import { activeTab } from './page-access.ts';
 import type { RequestOf } from '../messages/schema.ts';
 
-/** Opens one of the extension's own pages; `tab` is the one the reader came from. */
+/** Opens one of the extension's own pages; `tab` is the one the reader came from, undefined for the popup. */
 export async function openSurface({ what, clipping, entity }: Omit<RequestOf<'open'>, 'type'>, tab: Browser.tabs.Tab | undefined): Promise<void> {
   switch (what) {
     case 'library': {
       const hash = clipping ? `#clipping=${clipping}` : entity ? `#entity=${entity.pack}/${entity.entity}` : '';
-      await browser.tabs.create({ url: page(`library.html${hash}`) });
+      const url = page(`library.html${hash}`);
+      // Firefox keeps what is stored from its private windows.
+      if ((tab ?? (await activeTab()))?.incognito) await browser.windows.create({ url, incognito: false });
+      else await browser.tabs.create({ url });
       return;
     }
     case 'options':

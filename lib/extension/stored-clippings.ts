@@ -1,10 +1,14 @@
+import { browser } from 'wxt/browser';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Clipping } from '../clip/schema.ts';
 import { openClippings, type ClippingStore, type Kept } from '../store/clippings.ts';
 import { ledger } from './ledger.ts';
 
+/** Why clippings could not be read: the storage failed, or the page is in a private window of Firefox, which keeps it from there. */
+export type Unread = 'libraryFailed' | 'libraryPrivate';
+
 /** `missing`: clippings of the whole library that were saved and that the browser has lost. */
-export type LibraryContent = { is: 'loading' } | { is: 'failed' } | { is: 'ready'; clippings: Clipping[]; missing: number };
+export type LibraryContent = { is: 'loading' } | { is: 'failed'; why: Unread } | { is: 'ready'; clippings: Clipping[]; missing: number };
 
 /** What a change of the library came to, for the reader to be told. */
 export type ChangeOutcome = 'done' | 'storage-full' | 'storage-failed' | 'storage-newer';
@@ -31,7 +35,7 @@ export function useClippings(read: (store: ClippingStore) => Promise<Kept<Clippi
     const load = async () => {
       const [rows, whole] = [await read(store), await store.check()];
       const missing = whole.ok ? whole.value.expected - whole.value.found : 0;
-      if (!stale) setContent(rows.ok ? { is: 'ready', clippings: rows.value, missing } : { is: 'failed' });
+      if (!stale) setContent(rows.ok ? { is: 'ready', clippings: rows.value, missing } : { is: 'failed', why: browser.extension.inIncognitoContext ? 'libraryPrivate' : 'libraryFailed' });
     };
     void load();
     const stop = store.watch(() => void load());

@@ -60,7 +60,7 @@ test('finds as one types, and underlines what was found', async () => {
 
 test('never takes a library that could not be read for an empty one', async () => {
   const retry = vi.fn();
-  show({ is: 'failed' }, retry);
+  show({ is: 'failed', why: 'libraryFailed' }, retry);
   await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('could not be read');
   expect(root.textContent).not.toContain('No clippings yet');
   await page.getByRole('button', { name: 'Try again' }).click();

@@ -2,7 +2,7 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { articleWith } from '../../support/attack-page.ts';
 import type { Chrome } from '../../support/browser.ts';
-import { ownText, press, readCard, select, until, waitForPaint } from '../../support/reader.ts';
+import { ownText, pageAt, press, readCard, select, until, waitForPaint } from '../../support/reader.ts';
 import { useSession } from '../../support/session.ts';
 import { command, libraryRows, waitForModel } from '../../support/tabs.ts';
 
@@ -47,4 +47,17 @@ test('turning the site off there by the keyboard leaves no trace of it, and the 
   );
   expect(await stored()).not.toContain('attacker.example');
   expect((await waitForModel(driven, page)).mentions.length).toBeGreaterThan(0);
+});
+
+test('the popup there offers no choice that would leave an address, and opens the library where it can be read', async () => {
+  const { driven } = session;
+  const popup = await driven.openPopup(page);
+  await popup.waitForSelector('.where');
+  const switches = await popup.$$eval('.where input', (all) => all.map((one) => (one as HTMLInputElement).disabled));
+  expect(switches).toEqual([false, true, true]);
+  await popup.evaluate(() => [...document.querySelectorAll('button')].find((button) => button.innerText.includes('Library'))!.click());
+  const library = await until('the library', () => pageAt(driven, 'library.html'));
+  await library.waitForSelector('[aria-busy="false"]');
+  expect(await library.evaluate(() => document.body.innerText)).toContain('No clippings yet');
+  await library.close();
 });

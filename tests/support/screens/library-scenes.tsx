@@ -69,7 +69,7 @@ export const scenes: Scene[] = [
   libraryScene('restored', ready, { notice: <ImportResult outcome={{ is: 'done', file: 'clippings.jsonld', added: 38, updated: 1, already: 2, skipped: 3 }} onClose={nothing} /> }),
   libraryScene('refused', ready, { notice: <ImportResult outcome={{ is: 'refused', file: 'clippings.backup.json', reason: 'damaged', where: { clipping: 17 } }} onClose={nothing} /> }),
   libraryScene('lost', { is: 'ready', clippings: [], missing: 38 }, { notice: <LibraryLost missing={38} onImport={nothing} onAccept={nothing} /> }),
-  libraryScene('failed', { is: 'failed' }),
+  libraryScene('failed', { is: 'failed', why: 'libraryFailed' }),
   libraryScene('loading', { is: 'loading' }),
   libraryScene('narrow', ready, { width: 320 }),
   {
