@@ -23,7 +23,7 @@ export function LibraryEmpty({ shelf, onRetry }: { shelf: LibraryShelf; onRetry:
           <Icon name="alert" />
           {t(shelf.why)}
         </h2>
-        <p>{t(`${shelf.why}Why`)}</p>
+        <p>{t(reasons[shelf.why])}</p>
         {shelf.why === 'libraryFailed' && (
           <button type="button" class="btn is-line" onClick={onRetry}>
             {t('libraryRetry')}
@@ -40,6 +40,8 @@ export function LibraryEmpty({ shelf, onRetry }: { shelf: LibraryShelf; onRetry:
     </div>
   );
 }
+
+const reasons = { libraryFailed: 'libraryFailedWhy', libraryPrivate: 'libraryPrivateWhy' } as const;
 
 function messagesOf(count: number, missing: number): [MessageName, MessageName] {
   if (count > 0) return ['libraryNotFound', 'libraryNotFoundWhy'];
