@@ -6,9 +6,9 @@ import { chromiumFlags, findChromium } from './tests/support/chromium.mjs';
 /**
  * What is run in Chromium alone: an extension loaded into Firefox for a test outlives no restart (library), the browser's
  * language is set by a flag of Chromium's (languages), and Firefox's driver now and then loses a page that comes out of the
- * cache (back-forward).
+ * cache (back-forward) and tells nobody how long a page's tasks take (page-cost).
  */
-const chromiumOnly = ['back-forward', 'languages', 'library'].map((name) => `tests/e2e/${name}.test.ts`);
+const chromiumOnly = ['back-forward', 'languages', 'library', 'page-cost'].map((name) => `tests/e2e/${name}.test.ts`);
 
 /**
  * `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time;

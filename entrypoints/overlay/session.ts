@@ -40,7 +40,7 @@ export function startSession({ window, settings, article, readArticle, signal: o
 
   reading.onChange(() => {
     void surfaces();
-    void ask({ type: 'mention-count', count: new Set(reading.marks().map(({ mention }) => mention.entity)).size });
+    void ask({ type: 'mention-count', count: reading.marked });
     onArticle();
   });
   signal.addEventListener('abort', () => void ask({ type: 'mention-count', count: 0 }));

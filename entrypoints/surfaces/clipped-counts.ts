@@ -18,7 +18,7 @@ export class ClippedCounts {
 
   /** Counts anew for the entities the page names now. */
   async follow(): Promise<void> {
-    const entities = [...new Map(this.#reading.mentions.map(({ pack, entity }) => [`${pack}/${entity}`, { pack, entity }])).values()];
+    const entities = [...this.#reading.entities];
     if (entities.length === 0) return;
     const reply = await ask({ type: 'clipped-counts', entities });
     if (reply.ok) this.#counts = new Map(entities.map(({ pack, entity }, at) => [`${pack}/${entity}`, reply.value[at] ?? 0]));

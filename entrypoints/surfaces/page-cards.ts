@@ -23,7 +23,7 @@ export class PageCards {
   /** Cards of all entities the page names, in order of first mention, for the article's day unless the reader set one. */
   follow(): Promise<Card[]> {
     if (this.#when.basis !== 'reader') this.#tellFor(this.#ownDay());
-    return this.#fetch(this.#reading.mentions.flatMap((mention) => mention.options ?? [mention]));
+    return this.#fetch(this.#reading.entities);
   }
 
   /** Cards for a day of the reader's choosing; null: for the article's own again. Fulfilled when they are there. */

@@ -204,11 +204,10 @@ export function startCards(deps: CardsDeps): Cards {
   }
 
   const heard = new WeakSet<Window>();
-  /** In the page's window, and in each frame of it that holds names. */
+  /** In the page's window, and in each frame of it that was read. */
   function hearAll(): void {
-    const inner = reading.marks().map(({ range }) => range.startContainer.ownerDocument?.defaultView);
-    for (const one of [window, ...inner]) {
-      if (!one || heard.has(one)) continue;
+    for (const one of reading.views) {
+      if (heard.has(one)) continue;
       heard.add(one);
       hearInput(one, window, signal, input);
     }

@@ -1,7 +1,8 @@
 import type { Article } from '../article/types.ts';
 import { limits } from '../limits.ts';
-import type { Mention, PageMemory } from '../match/types.ts';
+import type { EntityRef, Mention, PageMemory } from '../match/types.ts';
 import type { Reason } from '../messages/schema.ts';
+import { keyOf } from './choose-marks.ts';
 import { scanPage, type SendScan } from './scan-page.ts';
 import type { Slices } from './slices.ts';
 import type { Gathered } from './types.ts';
@@ -9,10 +10,15 @@ import type { Gathered } from './types.ts';
 export interface Learner {
   /** Share of a text's blocks, from 0 to 1, that were scanned before. */
   known(gathered: Gathered): number;
-  /** Mentions in order of `start`. Only blocks whose text is new are sent to be scanned. */
-  learn(gathered: Gathered, article: Article, slices: Slices): Promise<{ ok: true; mentions: Mention[] } | { ok: false; reason: Reason }>;
+  /** Mentions in order of `start`, and what they may stand for in that order. Only blocks whose text is new are sent to be scanned. */
+  learn(gathered: Gathered, article: Article, slices: Slices): Promise<({ ok: true } & Learned) | { ok: false; reason: Reason }>;
   /** The page is another one now: nothing told before counts. */
   forget(): void;
+}
+
+export interface Learned {
+  mentions: Mention[];
+  entities: EntityRef[];
 }
 
 /** Remembers what each block's text told, so that a block that only moved is not scanned again; what has left the page is dropped. */
@@ -38,15 +44,19 @@ export function newLearner(send: SendScan, site: string | null): Learner {
         share(outcome.mentions, fresh, next);
       }
       const mentions: Mention[] = [];
+      const entities = new Map<string, EntityRef>();
       for (const [index, block] of gathered.blocks.entries()) {
         const text = texts[index] ?? '';
         const there = next.get(text) ?? told.get(text) ?? [];
         next.set(text, there);
-        for (const mention of there) mentions.push(moved(mention, block.startUtf16));
+        for (const mention of there) {
+          mentions.push(moved(mention, block.startUtf16));
+          for (const { pack, entity } of mention.options ?? [mention]) entities.set(keyOf({ pack, entity }), { pack, entity });
+        }
         if (slices.spent()) await slices.giveWay();
       }
       if (age === begun) told = next;
-      return { ok: true, mentions };
+      return { ok: true, mentions, entities: [...entities.values()] };
     },
     forget() {
       age++;

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import type { Mention } from '../match/types.ts';
 import type { Settings } from '../settings/schema.ts';
-import { chooseMarks } from './choose-marks.ts';
+import { chooseMarks, keyOf } from './choose-marks.ts';
 import { groundReader } from './ground.ts';
 import { activeName, forcedColours, lineName, lineStyleOf } from './highlight-names.ts';
 import { markAt } from './hit-test.ts';
@@ -16,6 +16,8 @@ import type { Gathered, Mark } from './types.ts';
 /** The marks on a page: which mentions, in what paint, under which point. */
 export interface Marking {
   readonly marks: readonly Mark[];
+  /** How many entities have a mark. */
+  readonly marked: number;
   markAt(x: number, y: number): Mark | null;
   /** Chooses the marks anew and paints them. */
   mark(gathered: Gathered, mentions: readonly Mention[], settings: Settings, slices: Slices): Promise<void>;
@@ -40,6 +42,7 @@ interface Shown {
   mentions: readonly Mention[];
   settings: Settings;
   marks: PlacedMark[];
+  marked: number;
   byBlock: Map<Element, PlacedMark[]>;
 }
 
@@ -113,6 +116,9 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
     get marks() {
       return shown?.marks ?? [];
     },
+    get marked() {
+      return shown?.marked ?? 0;
+    },
     markAt(x, y) {
       mend();
       return shown && markAt(document, shown.byBlock, x, y);
@@ -121,6 +127,7 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
       const sight = newSight();
       const marks: PlacedMark[] = [];
       const byBlock = new Map<Element, PlacedMark[]>();
+      const marked = new Set<string>();
       const folded = new Set<Element>();
       let next: PlacedMark | null = null;
       const chosen = chooseMarks(mentions, gathered.blocks, settings, (mention, block) => {
@@ -135,6 +142,7 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
         const mark = next as PlacedMark | null;
         if (mention && mark) {
           marks.push(mark);
+          marked.add(keyOf(mention));
           const ofBlock = byBlock.get(mark.block);
           if (ofBlock) ofBlock.push(mark);
           else byBlock.set(mark.block, [mark]);
@@ -143,7 +151,7 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
       }
       // Painting asks for styles, too: it has a slice of its own.
       await slices.giveWay();
-      shown = { gathered, mentions, settings, marks, byBlock };
+      shown = { gathered, mentions, settings, marks, marked: marked.size, byBlock };
       nearby.watch(isMany() ? [...byBlock.keys()] : []);
       unfolding.watch(folded);
       paint();

@@ -1,5 +1,5 @@
 import type { Article } from '../article/types.ts';
-import type { Mention } from '../match/types.ts';
+import type { EntityRef, Mention } from '../match/types.ts';
 import type { Reason, Reply } from '../messages/schema.ts';
 import type { Settings } from '../settings/schema.ts';
 import { gatherInParts, nothingGathered, type GatheredPage } from './gather.ts';
@@ -52,7 +52,9 @@ export function startReading(deps: ReadingDeps): Reading {
   let settings = deps.settings;
   let { article } = deps;
   let gathered: Gathered = nothingGathered();
-  let mentions: Mention[] = [];
+  let mentions: readonly Mention[] = [];
+  let entities: readonly EntityRef[] = [];
+  let views: readonly Window[] = [view];
   /** What `article` was read from. */
   let readFrom = pageNow();
   /** The background could not answer: to be asked again when the reader comes back. */
@@ -73,7 +75,8 @@ export function startReading(deps: ReadingDeps): Reading {
     if (signal.aborted) return false;
     unanswered = false;
     ({ gathered } = page);
-    ({ mentions } = outcome);
+    ({ mentions, entities } = outcome);
+    views = viewsOf(page.innerTrees, view);
     watch(page);
     return true;
   }
@@ -144,6 +147,7 @@ export function startReading(deps: ReadingDeps): Reading {
     unwatch();
     marking.stop();
     mentions = [];
+    entities = [];
     listeners.clear();
   });
   rounds.want('text');
@@ -158,7 +162,16 @@ export function startReading(deps: ReadingDeps): Reading {
     get mentions() {
       return mentions;
     },
+    get entities() {
+      return entities;
+    },
     marks: () => [...marking.marks],
+    get marked() {
+      return marking.marked;
+    },
+    get views() {
+      return views;
+    },
     markAt: marking.markAt,
     rangeOf: (mention) => gathered.rangeOf(mention.start, mention.end),
     light: marking.light,
@@ -168,6 +181,11 @@ export function startReading(deps: ReadingDeps): Reading {
     },
     stop: () => ended.abort(),
   };
+}
+
+/** Windows of the page and of the frames among the trees read. */
+function viewsOf(innerTrees: readonly Node[], view: Window): Window[] {
+  return [...new Set([view, ...innerTrees.map((tree) => tree.ownerDocument?.defaultView ?? view)])];
 }
 
 /** The smallest tree of the document that holds all blocks of the text; null where there are none, or in several documents. */

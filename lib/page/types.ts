@@ -1,5 +1,5 @@
 import type { Article } from '../article/types.ts';
-import type { Mention } from '../match/types.ts';
+import type { EntityRef, Mention } from '../match/types.ts';
 
 /** The page's visible prose as one text, with an exact way back to the DOM. The DOM is only read. */
 export interface Gathered {
@@ -37,8 +37,14 @@ export interface Reading {
   readonly gathered: Gathered;
   /** All mentions, painted or not, in order of `start`. */
   readonly mentions: readonly Mention[];
-  /** Those painted now, in document order. */
+  /** What they may stand for, each once, in order of first mention. */
+  readonly entities: readonly EntityRef[];
+  /** Those marked now, in document order. A mark's range is live from the first time it is asked for, and slows every change of the page. */
   marks(): Mark[];
+  /** How many entities are marked now. */
+  readonly marked: number;
+  /** The page's window, and those of its frames whose text was read. */
+  readonly views: readonly Window[];
   /** The mark under a viewport point, CSS pixels; null where there is none or something covers it. */
   markAt(x: number, y: number): Mark | null;
   rangeOf(mention: Mention): Range | null;

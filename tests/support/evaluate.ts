@@ -16,6 +16,10 @@ const subjects: Record<string, { about: string; run: (args: string[]) => Promise
     about: 'what reading and marking costs a page ([FOLDER] with html/; [EVERY]: each n-th page)',
     run: async (args) => (await import('./measure-page.ts')).measurePages(args),
   },
+  hostile: {
+    about: 'what a page of 5 MB that changes a thousand times a second suffers with and without the built extension ([SECONDS])',
+    run: async (args) => (await import('./measure-hostile.ts')).measureHostile(args),
+  },
   sweep: {
     about: 'what the built extension leaves behind in saved pages: markup, errors, layout shifts, its longest task ([FOLDER] with html/; [EVERY]: each n-th page)',
     run: async (args) => (await import('./sweep-pages.ts')).sweepPages(args),

@@ -8,6 +8,7 @@ import type { Measured } from './measured-reading.ts';
 import { median, round, spread } from './numbers.ts';
 import { htmlOf, inert, offline } from './saved-pages.ts';
 import { startServer, type Server } from './server.ts';
+import { readEvents, turnCategories, turnsOf, type TraceEvent, type Turn } from './trace.ts';
 
 declare const measured: Measured;
 
@@ -24,7 +25,7 @@ interface Cost {
 
 /**
  * `cost [folder] [every]`: what reading and marking costs the main thread of saved pages, scripts inert, every n-th of them;
- * then marking against wrapping; then a page made to hurt.
+ * then marking against wrapping.
  */
 export async function measurePages([folder = '../shared/pages', every = '1']: string[]): Promise<void> {
   const script = await bundle(new URL('measured-reading.ts', import.meta.url));
@@ -41,7 +42,6 @@ export async function measurePages([folder = '../shared/pages', every = '1']: st
     }
     console.log(JSON.stringify({ pages: costs.length, addedMs: spread(costs.map((cost) => cost.addedMs)), longestTaskMs: spread(costs.map((cost) => cost.longestMs)), changed: costs.filter((cost) => !cost.same).length, shifted: costs.filter((cost) => cost.shifted).length, mentions: spread(costs.map((cost) => cost.mentions)) }));
     console.log(JSON.stringify({ wrapping: await compare(browser, server, script) }));
-    console.log(JSON.stringify({ hostile: await hostile(browser, server, script) }));
   } finally {
     await browser.close();
     await server.close();
@@ -69,7 +69,7 @@ async function costOf(browser: Browser, server: Server, script: string): Promise
     const session = await page.createCDPSession();
     await session.send('HeapProfiler.collectGarbage');
     await pause(200);
-    await page.tracing.start({ categories: ['-*', 'toplevel', 'blink.user_timing', 'devtools.timeline', 'loading', 'v8'] });
+    await page.tracing.start({ categories: [...turnCategories, 'blink.user_timing', 'devtools.timeline', 'loading', 'v8'] });
     await pause(settleMs);
     await page.evaluate(async () => {
       performance.mark('bk-load');
@@ -77,42 +77,30 @@ async function costOf(browser: Browser, server: Server, script: string): Promise
       performance.mark('bk-done');
     });
     await pause(settleMs);
-    const trace = new TextDecoder().decode(await page.tracing.stop());
+    const events = readEvents(await page.tracing.stop());
     const after = await page.evaluate(() => document.documentElement.outerHTML);
-    return { ...readTrace(trace), same: before === after, mentions };
+    return { ...readTrace(events), same: before === after, mentions };
   } finally {
     await page.close();
   }
 }
 
-interface TraceEvent {
-  name: string;
-  ph: string;
-  ts: number;
-  dur?: number;
-  /** Of the thread: what else runs on the machine does not count. */
-  tdur?: number;
-  pid: number;
-  tid: number;
-  args: { data?: { functionName?: string } };
-}
-
 /** CPU time in main-thread tasks from the reading's beginning on, less what the page spends by itself in as long a time. */
-function readTrace(trace: string): Pick<Cost, 'addedMs' | 'longestMs' | 'shifted'> {
-  const { traceEvents: events } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
+function readTrace(events: readonly TraceEvent[]): Pick<Cost, 'addedMs' | 'longestMs' | 'shifted'> {
   const load = events.find((event) => event.name === 'bk-load');
   const done = events.find((event) => event.name === 'bk-done');
   if (!load || !done) throw new Error('the reading left no marks in the trace');
-  const tasks = events.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && event.pid === load.pid && event.tid === load.tid && event.dur !== undefined);
+  const turns = turnsOf(events, load);
   const from = load.ts - 1;
   const to = done.ts + settleMs * 1000;
-  const spent = (start: number, end: number): number => tasks.filter((task) => task.ts + (task.dur ?? 0) >= start && task.ts < end).reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000;
-  const ours = tasks.filter((task) => task.ts + (task.dur ?? 0) >= from && task.ts < to);
-  const idleFrom = Math.min(...tasks.map((task) => task.ts));
-  const idleMs = (spent(idleFrom, from) / Math.max(1, from - idleFrom)) * (to - from);
+  const within = (start: number, end: number): Turn[] => turns.filter((turn) => turn.endTs >= start && turn.ts < end);
+  const spentMs = (some: Turn[]): number => some.reduce((sum, { cpuUs }) => sum + cpuUs, 0) / 1000;
+  const idleFrom = turns[0]?.ts ?? from;
+  const idleMs = (spentMs(within(idleFrom, from)) / Math.max(1, from - idleFrom)) * (to - from);
+  const ours = within(from, to);
   return {
-    addedMs: round(spent(from, to) - idleMs),
-    longestMs: round(Math.max(...ours.map((task) => task.tdur ?? 0)) / 1000),
+    addedMs: round(spentMs(ours) - idleMs),
+    longestMs: round(Math.max(...ours.map(({ cpuUs }) => cpuUs)) / 1000),
     shifted: events.some((event) => event.name === 'LayoutShift' && event.ts >= from && event.ts < to),
   };
 }
@@ -136,52 +124,6 @@ async function compare(browser: Browser, server: Server, script: string): Promis
   const highlightMs = round(median(runs.map((run) => run.highlightMs)));
   const wrapMs = round(median(runs.map((run) => run.wrapMs)));
   return { mentions: runs[0]?.count, highlightMs, wrapMs, ratio: round(wrapMs / highlightMs) };
-}
-
-/** 5 MB, 50,000 nodes, 1,000 changes a second for eight seconds: with a reading and without. */
-async function hostile(browser: Browser, server: Server, script: string): Promise<object> {
-  const paragraph = `<p>${'A hostile page says a good deal about Idlib and the people there. '.repeat(7)}<b>Idlib</b></p>`;
-  server.put('page.html', `${inert}<article>${paragraph.repeat(10_500)}</article>`);
-  return { with: await hostileTasks(browser, server, script, true), without: await hostileTasks(browser, server, script, false) };
-}
-
-async function hostileTasks(browser: Browser, server: Server, script: string, reads: boolean): Promise<object> {
-  const page = await openInert(browser, server);
-  let text = '';
-  await page.exposeFunction('scanOutside', (request: RequestOf<'scan'>): Reply<'scan'> => {
-    text = request.part === 0 ? request.text : text + request.text;
-    return { ok: true, value: request.part < request.parts - 1 ? null : { mentions: commonWords(text), memory: { version: 1 } } };
-  });
-  await page.evaluate(script);
-  await page.tracing.start({ categories: ['-*', 'toplevel', 'blink.user_timing', 'devtools.timeline'] });
-  await page.evaluate(async (withReading) => {
-    performance.mark('bk-load');
-    const paragraphs = document.querySelectorAll('p');
-    setInterval(function hurt() {
-      for (let change = 0; change < 10; change += 1) (paragraphs[Math.floor(Math.random() * 200)]?.firstChild as Text).data = `Changed ${Math.random()}, Idlib.`;
-    }, 10);
-    if (withReading) await measured.start((globalThis as unknown as { scanOutside: Parameters<Measured['start']>[0] }).scanOutside, { density: 'all' });
-    performance.mark('bk-done');
-  }, reads);
-  await pause(8_000);
-  const trace = new TextDecoder().decode(await page.tracing.stop());
-  await page.close();
-  const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
-  const load = traceEvents.find((event) => event.name === 'bk-load');
-  const done = traceEvents.find((event) => event.name === 'bk-done');
-  const main = traceEvents.filter((event) => event.pid === load?.pid && event.tid === load.tid && event.tdur !== undefined && event.ts > load.ts);
-  const starts = main.filter((event) => event.name === 'FunctionCall' && event.args.data?.functionName === 'hurt').map((event) => event.ts);
-  const holds = (task: TraceEvent, ts: number): boolean => ts >= task.ts && ts < task.ts + (task.dur ?? 0);
-  const tasks = main.filter((event) => event.name === 'ThreadControllerImpl::RunTask' && !starts.some((ts) => holds(event, ts)));
-  const renders = main.filter((event) => event.name === 'PrePaint').map((event) => event.ts);
-  const isRender = (task: TraceEvent): boolean => renders.some((ts) => holds(task, ts));
-  const longest = (some: TraceEvent[]): number => round(Math.max(0, ...some.map((task) => task.tdur ?? 0)) / 1000);
-  return {
-    firstMarksMs: round(((done?.ts ?? 0) - (load?.ts ?? 0)) / 1000),
-    longestTaskMs: longest(tasks.filter((task) => !isRender(task))),
-    longestRenderMs: longest(tasks.filter(isRender)),
-    tasksMs: round(tasks.filter((task) => !isRender(task)).reduce((sum, task) => sum + (task.tdur ?? 0), 0) / 1000),
-  };
 }
 
 function pause(delayMs: number): Promise<void> {
