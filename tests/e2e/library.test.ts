@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -8,6 +8,7 @@ import { readImport } from '../../lib/clip/import/read-import.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import { launchChromium, type Driven } from '../support/browser.ts';
 import { clippingShelf } from '../support/clipping-shelf.ts';
+import { takeExport } from '../support/exports.ts';
 import { until } from '../support/reader.ts';
 import { tortureBrowser, tortureWorker } from '../support/torture-saves.ts';
 
@@ -50,17 +51,6 @@ async function bringIn(page: Page, text: string): Promise<string> {
   return told;
 }
 
-async function take(page: Page, what: string, ending: string): Promise<string> {
-  await page.evaluate((words) => {
-    document.querySelector('details')!.open = true;
-    [...document.querySelectorAll<HTMLElement>('.menu button')].find((button) => button.textContent.includes(words))!.click();
-  }, what);
-  const name = await until('the file', () => Promise.resolve(readdirSync(folder).find((file) => file.endsWith(ending))));
-  const text = readFileSync(join(folder, name), 'utf8');
-  rmSync(join(folder, name));
-  return text;
-}
-
 async function storedRows(page: Page): Promise<Clipping[]> {
   const rows = await page.evaluate(
     () =>
@@ -85,10 +75,10 @@ describe('the library', () => {
     const page = await library();
     expect(await bringIn(page, toBackup(clippingShelf, now))).toMatch(/^Clippings added: 5\./);
     await page.waitForSelector('article');
-    expect(await take(page, 'Table', '.csv')).toContain('Northern Ledger');
-    expect(await take(page, 'BibLaTeX', '.bib')).toContain('@online{');
-    expect(await take(page, 'Page to read', '.html')).toContain('<!doctype html>');
-    const backup = await take(page, 'Full backup', '.backup.json');
+    expect(await takeExport(page, folder, 'Table', '.csv')).toContain('Northern Ledger');
+    expect(await takeExport(page, folder, 'BibLaTeX', '.bib')).toContain('@online{');
+    expect(await takeExport(page, folder, 'Page to read', '.html')).toContain('<!doctype html>');
+    const backup = await takeExport(page, folder, 'Full backup', '.backup.json');
     const before = await storedRows(page);
     await page.click('.lh input[type=checkbox]');
     await page.click('.picked button.btn');
@@ -100,7 +90,7 @@ describe('the library', () => {
 
   test('takes W3C annotations, and refuses a damaged file whole with the reason and the place', async () => {
     const page = await library();
-    const annotations = await take(page, 'Annotations', '.jsonld');
+    const annotations = await takeExport(page, folder, 'Annotations', '.jsonld');
     expect(await bringIn(page, annotations)).toMatch(/^Clippings added: 0. Here already: 5/);
     const told = await bringIn(page, toBackup(tenThousand.slice(0, 3), now).replace('Convoys', 'C0nvoys').replace('Washington ends', 'Washington begins'));
     expect(told).toMatch(/Nothing was taken from.*damaged or changed.*clipping 1/);
@@ -110,7 +100,7 @@ describe('the library', () => {
 
   test('that the browser lost is told of, and never called empty, until it is restored', async () => {
     let page = await library();
-    const backup = await take(page, 'Full backup', '.backup.json');
+    const backup = await takeExport(page, folder, 'Full backup', '.backup.json');
     await driven.close();
     const databases = join(profile, 'Default', 'IndexedDB');
     for (const name of readdirSync(databases).filter((one) => one.endsWith('.leveldb'))) for (const file of readdirSync(join(databases, name))) writeFileSync(join(databases, name, file), 'torn');

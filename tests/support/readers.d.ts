@@ -25,8 +25,14 @@ declare module 'commonmark' {
     type: string;
     literal: string | null;
   }
+  export interface Document {
+    walker(): { next(): { entering: boolean; node: Node } | null };
+  }
   export class Parser {
-    parse(markdown: string): { walker(): { next(): { entering: boolean; node: Node } | null } };
+    parse(markdown: string): Document;
+  }
+  export class HtmlRenderer {
+    render(document: Document): string;
   }
 }
 declare module 'jsonld' {

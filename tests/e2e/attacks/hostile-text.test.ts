@@ -1,6 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { HtmlRenderer, Parser } from 'commonmark';
+import { parse as parseCsv } from 'csv-parse/sync';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { pause } from '../../support/attack-page.ts';
+import { takeExport } from '../../support/exports.ts';
 import { press, select, until, waitForPaint } from '../../support/reader.ts';
 import { useSession } from '../../support/session.ts';
 
@@ -47,7 +53,11 @@ beforeAll(async () => {
   });
   await library.waitForSelector('article');
 });
-afterAll(() => page.close());
+const folder = mkdtempSync(join(tmpdir(), 'hostile-text-'));
+afterAll(async () => {
+  await page.close();
+  rmSync(folder, { recursive: true });
+});
 
 describe('an excerpt, title, byline and address from a corpus of scripts', () => {
   test('are text in the library: no element of theirs, no script, no request', async () => {
@@ -86,5 +96,65 @@ describe('an excerpt, title, byline and address from a corpus of scripts', () =>
       return quote === null ? null : getComputedStyle(quote).unicodeBidi;
     });
     expect(isolated).toMatch(/isolate|plaintext/);
+  });
+});
+
+describe('such an excerpt, exported', () => {
+  beforeAll(async () => {
+    await session.driven.saveDownloadsTo(folder);
+    await library.bringToFront();
+  });
+
+  /** Opens a file's markup as a page and tells what it asked for and ran. */
+  async function opened(name: string, html: string): Promise<{ asked: string[]; text: string }> {
+    const { driven, server } = session;
+    server.put(name, html);
+    const asked: string[] = [];
+    const reader = await driven.browser.newPage();
+    reader.on('request', (request) => asked.push(request.url()));
+    reader.on('dialog', (dialog) => {
+      asked.push(`dialog ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+    await reader.goto(server.url(name, 'reader.example'), { waitUntil: 'load' });
+    await pause(500);
+    const text = await reader.evaluate(() => document.body.innerText);
+    await reader.close();
+    await library.bringToFront();
+    return { asked: asked.filter((url) => !/\/(favicon\.ico|[\w-]+\.html)$/.test(url)), text };
+  }
+
+  test('to a page asks for nothing and runs nothing where it is opened', async () => {
+    const { asked, text } = await opened('dossier.html', await takeExport(library, folder, 'Page to read', '.html'));
+    expect(asked).toEqual([]);
+    expect(text).toContain(corpus[0]);
+  });
+
+  test('to notes asks for nothing where they are shown', async () => {
+    const markdown = await takeExport(library, folder, 'Reading notes', '.md');
+    const body = markdown.replace(/^---\n[^]*?\n---\n/, '');
+    expect(body).not.toBe(markdown);
+    const { asked, text } = await opened('notes.html', `<!doctype html><meta charset="utf-8"><body>${new HtmlRenderer().render(new Parser().parse(body))}`);
+    expect(asked).toEqual([]);
+    expect(text).toContain('onerror=alert(1)');
+  });
+
+  test('to a table has no cell that a spreadsheet would work out', async () => {
+    const rows = parseCsv(await takeExport(library, folder, 'Table', '.csv'), { bom: true });
+    expect(rows.length).toBe(2);
+    expect(rows.flat().join(' ')).toContain('HYPERLINK');
+    expect(rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
+  });
+
+  test.each([
+    ['BibLaTeX', '.bib'],
+    ['RIS', '.ris'],
+    ['CSL-JSON', '.csl.json'],
+    ['Annotations', '.jsonld'],
+    ['Full backup', '.backup.json'],
+  ])('as %s says the same words and no address but the web’s', async (words, ending) => {
+    const file = await takeExport(library, folder, words, ending);
+    expect(file).toContain('onerror=alert(1)');
+    expect(file.match(/"(?:url|id|source|@id)": ?"(?:javascript|data|blob):[^"]*"|^UR  - (?!http).*$|url = \{(?!http)[^}]*\}/gim)).toBeNull();
   });
 });

@@ -1,8 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { articleWith } from '../../support/attack-page.ts';
 import type { Driven } from '../../support/browser.ts';
+import { takeExport } from '../../support/exports.ts';
 import { launch } from '../../support/launch.ts';
 import { startLoggingProxy, type LoggingProxy } from '../../support/logging-proxy.ts';
 import { press, readCard, select, until, waitForPaint } from '../../support/reader.ts';
@@ -49,13 +51,10 @@ test('a session of fifty pages, a clip, a search, an export and an import makes 
   const library = await driven.openOwn('library.html');
   await library.waitForSelector('article');
   await library.type('input[type="search"]', 'talks');
-  await library.evaluate(() => {
-    document.querySelector('details')!.open = true;
-    [...document.querySelectorAll<HTMLElement>('.menu button')].find((button) => button.textContent.includes('Full backup'))!.click();
-  });
-  const backup = await until('the backup', () => Promise.resolve(readdirSync(folder).find((name) => name.endsWith('.backup.json'))));
+  const backup = join(folder, 'backup.json');
+  writeFileSync(backup, await takeExport(library, folder, 'Full backup', '.backup.json'));
   await library.evaluate(() => (document.querySelector('details')!.open = true));
-  await (await library.$('details input[type=file]'))!.uploadFile(`${folder}/${backup}`);
+  await (await library.$('details input[type=file]'))!.uploadFile(backup);
   await library.waitForSelector('.bar .btn.is-icon');
 
   const requests = proxy.requests();
