@@ -1,3 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, test } from 'vitest';
 import { openAttack, pause } from '../../support/attack-page.ts';
@@ -88,6 +94,49 @@ test('a page, of whatever site, gets no reply from sendMessage or connect', asyn
   );
   expect(replies).toEqual([]);
 });
+
+test('another extension gets no reply from sendMessage or connect', async () => {
+  const { driven } = session;
+  page = await openAttack(session, {});
+  const folder = mkdtempSync(join(tmpdir(), 'stranger-'));
+  const heard = await hearing();
+  const target = driven.name === 'firefox' ? 'backgrounder@backgrounder.example' : new URL(driven.own('')).host;
+  writeFileSync(join(folder, 'manifest.json'), JSON.stringify({ manifest_version: 3, name: 'A stranger', version: '1', host_permissions: ['http://127.0.0.1/*'], background: { service_worker: 'knock.js', scripts: ['knock.js'] }, browser_specific_settings: { gecko: { id: 'stranger@stranger.example' } } }));
+  writeFileSync(join(folder, 'knock.js'), `(${knock.toString()})(${JSON.stringify([target, internal, heard.url])});`);
+  await driven.browser.installExtension(folder);
+  expect(await heard.report).toEqual({ asked: internal.length, replies: [] });
+  heard.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Sent as text to the other extension's background: asks for everything, then tells what it has heard. */
+async function knock([target, messages, tellUrl]: [target: string, messages: object[], tellUrl: string]): Promise<void> {
+  const { runtime } = chrome;
+  const replies: unknown[] = [];
+  const patience = () => new Promise((_, fail) => setTimeout(fail, 300));
+  for (const message of messages) await Promise.race([runtime.sendMessage(target, message), patience()]).then((reply) => reply !== undefined && replies.push(reply), () => undefined);
+  try {
+    const port = runtime.connect(target, { name: 'any' });
+    port.onMessage.addListener((reply) => replies.push(reply));
+    for (const message of messages) port.postMessage(message);
+  } catch {
+    // Refused at once: as it should be.
+  }
+  await patience().catch(() => undefined);
+  await fetch(tellUrl, { method: 'POST', body: JSON.stringify({ asked: messages.length, replies }) });
+}
+
+/** A listener on this machine that hands on the first report it is sent. */
+async function hearing(): Promise<{ url: string; report: Promise<unknown>; close(): void }> {
+  let tell: (report: unknown) => void;
+  const report = new Promise<unknown>((resolve) => (tell = resolve));
+  const server = createServer((request, response) => {
+    void json(request).then(tell);
+    response.end();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, report, close: () => void server.close() };
+}
 
 test('a content script that was taken over is refused what only our own pages may ask, and what concerns other sites', async () => {
   page = await openAttack(session, {});
