@@ -1,6 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 
+// A test runner or a shell with a NODE_ENV of its own would get a development build, with this folder's paths in its chunks.
+process.env['NODE_ENV'] = 'production';
+
 /**
  * Hosts are asked for when wanted, never at install. `BACKGROUNDER_GRANTED=1` makes the build the end-to-end tests
  * drive: the same hosts granted from the start, because a headless browser cannot press the permission prompt.

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { checkOut, differences, filesIn, runScript, unpack } from '../support/checkout.ts';
+import { unzip } from '../support/unzip.ts';
+
+const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { name: string; version: string };
+const packages = ['chrome', 'firefox', 'sources'] as const;
+type Package = (typeof packages)[number];
+
+const temporary = mkdtempSync(join(tmpdir(), 'packages-'));
+const [one, other, rebuilt] = [join(temporary, 'one'), join(temporary, 'somewhere', 'else', 'deeper'), join(temporary, 'rebuilt')];
+const read = (checkout: string, kind: Package): Buffer => readFileSync(join(checkout, '.output', `${name}-${version}-${kind}.zip`));
+
+beforeAll(() => {
+  for (const checkout of [one, other]) checkOut(checkout);
+  runScript(one, 'zip', { NODE_ENV: undefined });
+  // Where a release is built, and from within what, must not show in it.
+  runScript(other, 'zip', { NODE_ENV: 'test', TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8' });
+});
+afterAll(() => rmSync(temporary, { recursive: true, force: true }));
+
+describe.each(packages)('the package %s', (kind) => {
+  test('is the same from two checkouts, byte for byte', () => {
+    expect(differences(unzip(read(one, kind)), unzip(read(other, kind)))).toEqual([]);
+    expect(read(one, kind).equals(read(other, kind))).toBe(true);
+  });
+
+  test('says nothing of the machine it was made on', () => {
+    const naming = [...unzip(read(one, kind))].filter(([, content]) => content.includes(temporary)).map(([path]) => path);
+    expect(naming).toEqual([]);
+  });
+});
+
+test('the source package, built as Firefox’s reviewers are told to, gives the bytes of the Firefox package', () => {
+  unpack(unzip(read(one, 'sources')), rebuilt);
+  runScript(rebuilt, 'build:firefox');
+  const built = filesIn(join(rebuilt, '.output', 'firefox-mv3'));
+  expect(built.size).toBeGreaterThan(0);
+  expect(differences(built, unzip(read(one, 'firefox')))).toEqual([]);
+});
+
+test.each(['chrome', 'firefox'] as const)('the %s package has the version of package.json', (kind) => {
+  const manifest = unzip(read(one, kind)).get('manifest.json');
+  expect(JSON.parse(String(manifest))).toMatchObject({ version });
+});
