@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { checkOut, differences, filesIn, runScript, unpack } from '../support/checkout.ts';
+import { pngSize } from '../support/png-size.ts';
 import { unzip } from '../support/unzip.ts';
 
 const { name, version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { name: string; version: string };
@@ -32,6 +33,16 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(temporary, { recursive: true, force: true }));
 
+interface Manifest {
+  version: string;
+  icons: Record<string, string>;
+  permissions: string[];
+}
+
+function manifestOf(kind: 'chrome' | 'firefox'): Manifest {
+  return JSON.parse(String(unzip(read(one, kind)).get('manifest.json'))) as Manifest;
+}
+
 function lint(archive: string): LintReport {
   const linter = fileURLToPath(new URL('../../node_modules/addons-linter/bin/addons-linter', import.meta.url));
   return JSON.parse(spawnSync(process.execPath, [linter, '--output', 'json', archive], { encoding: 'utf8', maxBuffer: 2 ** 26 }).stdout) as LintReport;
@@ -57,9 +68,23 @@ test('the source package, built as Firefox’s reviewers are told to, gives the 
   expect(differences(built, unzip(read(one, 'firefox')))).toEqual([]);
 });
 
-test.each(['chrome', 'firefox'] as const)('the %s package has the version of package.json', (kind) => {
-  const manifest = unzip(read(one, kind)).get('manifest.json');
-  expect(JSON.parse(String(manifest))).toMatchObject({ version });
+describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (kind) => {
+  test('has the version of package.json', () => {
+    expect(manifestOf(kind).version).toBe(version);
+  });
+
+  test('names icons of the sizes that browsers and stores want, each as large as it says', () => {
+    const { icons } = manifestOf(kind);
+    expect(Object.keys(icons)).toEqual(expect.arrayContaining(['16', '32', '48', '128']));
+    const files = unzip(read(one, kind));
+    for (const [size, path] of Object.entries(icons)) expect(pngSize(files.get(path)!)).toEqual([Number(size), Number(size)]);
+  });
+});
+
+test.each(['README.md', '.github/store/permissions.md'])('%s has a reason for each permission asked for at install, and for no other', (path) => {
+  const asked = new Set((['chrome', 'firefox'] as const).flatMap((kind) => manifestOf(kind).permissions));
+  const reasoned = [...readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8').matchAll(/^\| `([a-zA-Z]+)`.* \|.+\|$/gm)].map(([, permission]) => permission!);
+  expect(reasoned.sort()).toEqual([...asked].sort());
 });
 
 test('Firefox’s store finds no error in its package, and warns of nothing but what its reviewers are told', () => {
