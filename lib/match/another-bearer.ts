@@ -1,12 +1,10 @@
 import { firstFrom, type Evidence } from './evidence.ts';
-import { foldedWords } from './fold.ts';
 import { otherGivenName } from './other-given-name.ts';
 import type { RuleEntity } from './rules.ts';
-import { isOneWord } from './short-forms.ts';
 import type { Reading, Span } from './span.ts';
 import { spelling } from './surface.ts';
 
-/** Every word of an entity's names. Folded once: a page names a person many times, and each time is judged in several rounds. */
+/** Every word of an entity's names. Folded once: a page names a person many times. */
 function wordsOfNames({ pack, entity }: Reading): ReadonlySet<string> {
   const bearer = pack.rules.entities[entity];
   if (!bearer) return new Set();
@@ -16,17 +14,10 @@ function wordsOfNames({ pack, entity }: Reading): ReadonlySet<string> {
 }
 const namesFolded = new WeakMap<RuleEntity, ReadonlySet<string>>();
 
-/** A surname after somebody else's given name, or one that somebody else on the page bears while ours is not named in full. */
-export function isAnothers(reading: Reading, span: Span, evidence: Evidence, namedInFull: boolean): boolean {
-  const written = evidence.page.text.slice(span.start, span.end);
-  if (!isOneWord(foldedWords(written))) return false;
-  const own = wordsOfNames(reading);
-  const surname = spelling(written);
-  if (otherGivenName(evidence.page.text, span.start, own, evidence.page.lang, (from, to) => namesNoPerson(evidence, from, to)) !== null) {
-    if (!evidence.told.others.includes(surname)) evidence.told.others.push(surname);
-    return true;
-  }
-  return evidence.told.others.includes(surname) && !namedInFull;
+/** Whether a surname stands after somebody else's given name. */
+export function isAfterOtherGivenName(reading: Reading, span: Span, evidence: Evidence): boolean {
+  const { page, isSpacedWord } = evidence;
+  return otherGivenName(page, span.start, wordsOfNames(reading), isSpacedWord, (from, to) => namesNoPerson(evidence, from, to)) !== null;
 }
 
 /** As many spans before a place may belong to a longer name that ends there. */

@@ -1,4 +1,4 @@
-import { introductions, type Introduction } from './introductions.ts';
+import { introductions } from './introductions.ts';
 import { spelling } from './surface.ts';
 import type { Told } from './page-memory.ts';
 import type { OpenPack, Reading, Span, Cues } from './span.ts';
@@ -23,7 +23,8 @@ export interface Evidence {
   settled: Map<Span, Verdict>;
   /** Spans that spell a name out beside its short form, by the short form's start; null where it stands for something else. */
   bound: Map<string, { span: Span | null; reading: { pack: string; entity: string } | null; long: string }>;
-  introductions: Introduction[];
+  /** Whether a word stands on the page between two spaces, as it is written. */
+  isSpacedWord: (word: string) => boolean;
 }
 
 /** The nearest of the cues that is not part of the span itself, if need be in the same line; null: none near. */
@@ -128,8 +129,7 @@ export function bindIntroduced(evidence: Evidence, spans: readonly Span[]): void
   for (const [short, pack, entity, long] of evidence.told.bound) {
     evidence.bound.set(short, { span: null, reading: pack !== null && entity !== null ? { pack, entity } : null, long });
   }
-  evidence.introductions = introductions(text);
-  for (const { short, longStart, longEnd } of evidence.introductions) {
+  for (const { short, longStart, longEnd } of introductions(text)) {
     if (evidence.bound.has(short)) continue;
     const long = text.slice(longStart, longEnd);
     const ours = spans.find((span) => span.words > 1 && span.start < longEnd && span.end > longStart && Math.abs(span.end - longEnd) <= 2);

@@ -50,9 +50,10 @@ export function introductions(text: string): Introduction[] {
 }
 
 function innerOf(text: string, open: number): string | null {
-  const close = text.indexOf(')', open);
-  if (close < 0 || close - open > reachUtf16) return null;
-  const inner = text.slice(open + 1, close);
+  const reach = text.slice(open + 1, open + 1 + reachUtf16);
+  const close = reach.indexOf(')');
+  if (close < 0) return null;
+  const inner = reach.slice(0, close);
   return inner.includes('\n') || inner.includes('(') ? null : inner;
 }
 
@@ -62,8 +63,9 @@ function isShort(form: string): boolean {
 }
 
 function longBefore(text: string, end: number, short: string): number | null {
-  const lineStart = Math.max(text.lastIndexOf('\n', end - 1) + 1, end - reachUtf16);
-  const stretch = text.slice(lineStart, end);
+  const reach = text.slice(Math.max(0, end - reachUtf16), end);
+  const stretch = reach.slice(reach.lastIndexOf('\n') + 1);
+  const lineStart = end - stretch.length;
   let wordsLeft = windowWords(short);
   let at = stretch.length - 1;
   for (let index = short.length - 1; index >= 0; index--) {

@@ -1,5 +1,6 @@
 import { foldedWords } from './fold.ts';
 import { isTitleCase } from './title-case.ts';
+import type { MatchPage } from './types.ts';
 
 /** Words that stand between a sentence and a surname without making another person of it. */
 const titles = new Set(
@@ -35,7 +36,13 @@ const noNames = new Set(
  * names, not common on the page and not there for beginning a sentence, nor itself a place or group (`isNamed` tells whether
  * a stretch is: "Ankara Erdogan"). Null: none, or capitals do not tell (German, headlines, scripts without case).
  */
-export function otherGivenName(text: string, start: number, own: ReadonlySet<string>, lang: string | null, isNamed: (from: number, to: number) => boolean): string | null {
+export function otherGivenName(
+  { text, lang }: Pick<MatchPage, 'text' | 'lang'>,
+  start: number,
+  own: ReadonlySet<string>,
+  isSpacedWord: (word: string) => boolean,
+  isNamed: (from: number, to: number) => boolean,
+): string | null {
   // What begins after an article or the like is part of a longer surname.
   const torn = /(?:^|[^\p{L}])((?:[ae](?:l|sh|s|n|r|t|z|d)-|(?:[ae]l|abu|abd[eu]?l?|bin|ibn)[- ]))$/iu.exec(text.slice(Math.max(0, start - 8), start));
   if (torn) return torn[1] ?? null;
@@ -54,7 +61,7 @@ export function otherGivenName(text: string, start: number, own: ReadonlySet<str
   const folded = foldedWords(word).join(' ');
   if (titles.has(folded) || ((lang === null || lang === 'en') && noNames.has(folded)) || own.has(folded) || isNamed(start - 1 - word.length, start - 1)) return null;
   if (isTitleCase(text, start)) return null;
-  return text.includes(` ${word.toLowerCase()} `) ? null : word;
+  return isSpacedWord(word.toLowerCase()) ? null : word;
 }
 
 /**

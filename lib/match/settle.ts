@@ -1,10 +1,12 @@
 import { kindOf } from '../pack/schema.ts';
+import { toCase } from './candidate.ts';
 import { bindIntroduced, decides, entityKey, idOf, namedInFull, type Evidence } from './evidence.ts';
 import { judge, type Standing } from './judge.ts';
-import { legalNotices } from './legal-notice.ts';
+import { legalNoticesIn } from './legal-notice.ts';
 import { isPartOfOther } from './other-names.ts';
 import { nothingTold, type Told } from './page-memory.ts';
 import { sentenceCaseIn } from './sentence-case.ts';
+import { spacedWordsOf } from './spaced-words.ts';
 import type { Cues, Reading, Span } from './span.ts';
 import type { EntityRef, MatchPage, Mention } from './types.ts';
 
@@ -13,23 +15,25 @@ const rounds = 4;
 
 /** Decides what each span of the page means. Mentions come in order, not overlapping; `told` is what the next scan should know. */
 export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told: Told): { mentions: Mention[]; told: Told } {
-  const notices = legalNotices(page.text);
+  const isInNotice = legalNoticesIn(page.text);
   const isSentenceCase = sentenceCaseIn(page.text);
   const open = spans.filter(
     (span) =>
       !isPartOfOther(page.text, span.start, span.end, span.readings.every(isPerson)) &&
       !(span.words === 1 && isSentenceCase(page.text.slice(span.start, span.end))) &&
-      !notices.some(({ start, end }) => start <= span.start && span.end <= end),
+      !isInNotice(span.start, span.end),
   );
-  const evidence: Evidence = { page, told: structuredClone(told), cues, spans: open, settled: new Map(), bound: new Map(), introductions: [] };
+  const evidence: Evidence = { page, told: structuredClone(told), cues, spans: open, settled: new Map(), bound: new Map(), isSpacedWord: spacedWordsOf(page.text) };
   bindIntroduced(evidence, open);
+  const cases = open.map((span) => toCase(span, evidence));
   for (let round = 0; round < rounds; round++) {
     const standing = standingOf(evidence);
     const before = evidence.settled.size;
-    for (const span of open) {
-      const verdict = judge(span, evidence, standing);
-      if (verdict) evidence.settled.set(span, verdict);
-      else evidence.settled.delete(span);
+    for (const one of cases) {
+      if (round > 0 && one.isPlain) continue;
+      const verdict = judge(one, evidence, standing);
+      if (verdict) evidence.settled.set(one.span, verdict);
+      else evidence.settled.delete(one.span);
     }
     if (round > 0 && evidence.settled.size === before) break;
   }
@@ -69,10 +73,10 @@ const endsSentence = /\n|[!?؟]\s|[\p{L}\p{M}\p{N}]{3}["'’”»)]?\.["'’”�
 function besideTheStory(mentions: readonly Mention[], { text, title }: MatchPage, { specific }: Standing): Mention[] {
   const specifics = mentions.filter(({ salience }) => salience === 'specific');
   if (specific.size > 1 || specifics.length >= timesOfAStory) return [...mentions];
-  const lineOf = ({ start }: Mention): number => text.lastIndexOf('\n', start);
-  const lines = new Set(specifics.map(lineOf));
-  if (specifics.length > 0 && title !== '' && text.startsWith(title)) lines.add(-1);
-  const beside = mentions.filter((mention) => lines.has(lineOf(mention)));
+  const lineOf = lineStarts(text, mentions);
+  const lines = new Set(specifics.map((mention) => lineOf.get(mention)));
+  if (specifics.length > 0 && title !== '' && text.startsWith(title)) lines.add(0);
+  const beside = mentions.filter((mention) => lines.has(lineOf.get(mention)));
   const common = new Set(beside.filter(({ salience }) => salience === 'common').map(({ pack, entity }) => `${pack} ${entity}`));
   if (common.size >= namesBesideIt) return beside;
   const inOneSentence = (a: Mention, b: Mention): boolean => {
@@ -80,6 +84,21 @@ function besideTheStory(mentions: readonly Mention[], { text, title }: MatchPage
     return to - from <= longestSentenceUtf16 && !endsSentence.test(text.slice(from, to));
   };
   return beside.filter((mention) => specifics.some((one) => inOneSentence(mention, one)));
+}
+
+/** Where the line of each mention begins. Read once in order: a hostile page is one line. */
+function lineStarts(text: string, mentions: readonly Mention[]): Map<Mention, number> {
+  const starts = new Map<Mention, number>();
+  let lineStart = 0;
+  let lineEnd = text.indexOf('\n');
+  for (const mention of mentions) {
+    while (lineEnd >= 0 && lineEnd < mention.start) {
+      lineStart = lineEnd + 1;
+      lineEnd = text.indexOf('\n', lineStart);
+    }
+    starts.set(mention, lineStart);
+  }
+  return starts;
 }
 
 function leftmostLongest(spans: readonly Span[], evidence: Evidence): Mention[] {

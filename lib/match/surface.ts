@@ -62,12 +62,12 @@ function isCapital(letter: string | undefined): boolean {
 
 /** Whether the words around are capitals too: then capitals tell nothing. */
 export function amongCapitals(text: string, start: number, end: number): boolean {
-  const lineStart = Math.max(text.lastIndexOf('\n', start - 1) + 1, start - capitalsWindow);
-  const nextLine = text.indexOf('\n', end);
-  const lineEnd = Math.min(nextLine < 0 ? text.length : nextLine, end + capitalsWindow);
+  const before = text.slice(Math.max(0, start - capitalsWindow), start);
+  const after = text.slice(end, end + capitalsWindow);
+  const around = before.slice(before.lastIndexOf('\n') + 1) + (after.split('\n', 1)[0] ?? '');
   let upper = 0;
   let lower = 0;
-  for (const letter of text.slice(lineStart, start) + text.slice(end, lineEnd)) {
+  for (const letter of around) {
     if (letter !== letter.toLowerCase()) upper++;
     else if (letter !== letter.toUpperCase()) lower++;
   }
