@@ -124,8 +124,8 @@ function isOneOfMany(span: Span, text: string): boolean {
   return /(?:^|[^\p{L}])(?:an?|une?|eine?)[ \u00a0]$/iu.test(text.slice(Math.max(0, span.start - 6), span.start)) && !/^[ \u00a0-]\p{L}/u.test(text.slice(span.end, span.end + 2));
 }
 
-function isOrdinaryWord(written: string, { isSpacedWord }: Evidence): boolean {
+function isOrdinaryWord(written: string, { inLower, isSpacedWord }: Evidence): boolean {
   if (written.length > 3 || written !== written.toUpperCase()) return false;
   const lower = written.toLowerCase();
-  return written !== lower && isSpacedWord(lower);
+  return inLower.has(lower) && isSpacedWord(lower);
 }

@@ -1,6 +1,7 @@
 import { introductions } from './introductions.ts';
 import { spelling } from './surface.ts';
 import type { Told } from './page-memory.ts';
+import type { RuleEntity } from './rules.ts';
 import type { OpenPack, Reading, Span, Cues } from './span.ts';
 import type { MatchPage, Why } from './types.ts';
 
@@ -23,6 +24,7 @@ export interface Evidence {
   settled: Map<Span, Verdict>;
   /** Spans that spell a name out beside its short form, by the short form's start; null where it stands for something else. */
   bound: Map<string, { span: Span | null; reading: { pack: string; entity: string } | null; long: string }>;
+  inLower: ReadonlySet<string>;
   /** Whether a word stands on the page between two spaces, as it is written. */
   isSpacedWord: (word: string) => boolean;
 }
@@ -112,9 +114,16 @@ export function namedInFull(evidence: Evidence): Map<string, string> {
   return named;
 }
 
+/** `pack entity`. */
 export function entityKey(reading: Reading): string {
-  return `${reading.pack.pack} ${idOf(reading)}`;
+  const bearer = reading.pack.rules.entities[reading.entity];
+  if (!bearer) return `${reading.pack.pack} `;
+  let key = entityKeys.get(bearer);
+  if (key === undefined) entityKeys.set(bearer, (key = `${reading.pack.pack} ${bearer.id}`));
+  return key;
 }
+/** Written once: maps are faster for a key they know. */
+const entityKeys = new WeakMap<RuleEntity, string>();
 
 export function idOf(reading: Reading): string {
   return reading.pack.rules.entities[reading.entity]?.id ?? '';

@@ -20,8 +20,7 @@ export function openMatcher(packs: readonly { pack: string; index: ArrayBuffer; 
   return {
     find(page, memory) {
       const found = open.map(({ pack, index }) => ({ pack, found: scan(index, page.text) }));
-      const { spans, cues } = toSpans(found, page);
-      const { mentions, told } = settle(spans, cues, page, readMemory(memory));
+      const { mentions, told } = settle(toSpans(found, page), page, readMemory(memory));
       return { mentions, memory: writeMemory(told) };
     },
     lookUp: (text, limit) => lookUp(open.map(({ pack }) => pack), text, limit),

@@ -5,28 +5,32 @@ const beginsSentence = /(?:^|[.!?…؟\n])["'’”»)\]]*\s*["'‘“«([–—
 const leadUtf16 = 8;
 
 /**
- * Tells words that owe their capital to the beginning of a sentence ("Хама узнают по голосу"): such as stand in lower case
- * elsewhere in `text` and with a capital nowhere inside a sentence. Each word is looked up in the text once.
+ * Tells names that owe their capital to the beginning of a sentence ("Хама узнают по голосу"): such as stand in lower case
+ * elsewhere in `text`, that is among `inLower`, and with a capital nowhere inside a sentence.
  */
-export function sentenceCaseIn(text: string): (word: string) => boolean {
+export function sentenceCaseIn(text: string, inLower: ReadonlySet<string>): (name: string) => boolean {
   const known = new Map<string, boolean>();
-  return (word) => {
-    let answer = known.get(word);
-    if (answer === undefined) known.set(word, (answer = isSentenceCase(text, word)));
+  return (name) => {
+    let answer = known.get(name);
+    if (answer === undefined) known.set(name, (answer = isSentenceCase(text, name, inLower)));
     return answer;
   };
 }
 
-function isSentenceCase(text: string, word: string): boolean {
+function isSentenceCase(text: string, word: string, inLower: ReadonlySet<string>): boolean {
   const lower = word.toLowerCase();
-  if (lower === word || lower.length !== word.length || /[^\p{L}\p{M}]/u.test(word)) return false;
-  if (wholeWords(text, lower).next().done) return false;
+  if (lower === word || lower.length !== word.length || /[^\p{L}\p{M}]/u.test(word) || !inLower.has(lower)) return false;
   for (const start of wholeWords(text, word)) if (!beginsSentence.test(text.slice(Math.max(0, start - leadUtf16), start))) return false;
   return true;
 }
 
+/** Whether neither letter nor mark nor digit adjoins the stretch. */
+export function isWholeWord(text: string, start: number, end: number): boolean {
+  return !/[\p{L}\p{M}\p{N}]/u.test(text.charAt(start - 1) + text.charAt(end));
+}
+
 function* wholeWords(text: string, word: string): Generator<number, undefined> {
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    if (!/[\p{L}\p{M}\p{N}]/u.test(text.charAt(at - 1) + text.charAt(at + word.length))) yield at;
+    if (isWholeWord(text, at, at + word.length)) yield at;
   }
 }

@@ -7,23 +7,23 @@ import { isPartOfOther } from './other-names.ts';
 import { nothingTold, type Told } from './page-memory.ts';
 import { sentenceCaseIn } from './sentence-case.ts';
 import { spacedWordsOf } from './spaced-words.ts';
-import type { Cues, Reading, Span } from './span.ts';
+import type { Reading, Sorted, Span } from './span.ts';
 import type { EntityRef, MatchPage, Mention } from './types.ts';
 
 /** What is settled in one round is evidence in the next; after this many nothing new was ever seen to come. */
 const rounds = 4;
 
 /** Decides what each span of the page means. Mentions come in order, not overlapping; `told` is what the next scan should know. */
-export function settle(spans: readonly Span[], cues: Cues, page: MatchPage, told: Told): { mentions: Mention[]; told: Told } {
+export function settle({ spans, cues, inLower }: Sorted, page: MatchPage, told: Told): { mentions: Mention[]; told: Told } {
   const isInNotice = legalNoticesIn(page.text);
-  const isSentenceCase = sentenceCaseIn(page.text);
+  const isSentenceCase = sentenceCaseIn(page.text, inLower);
   const open = spans.filter(
     (span) =>
       !isPartOfOther(page.text, span.start, span.end, span.readings.every(isPerson)) &&
       !(span.words === 1 && isSentenceCase(page.text.slice(span.start, span.end))) &&
       !isInNotice(span.start, span.end),
   );
-  const evidence: Evidence = { page, told: structuredClone(told), cues, spans: open, settled: new Map(), bound: new Map(), isSpacedWord: spacedWordsOf(page.text) };
+  const evidence: Evidence = { page, told: structuredClone(told), cues, spans: open, settled: new Map(), bound: new Map(), inLower, isSpacedWord: spacedWordsOf(page.text) };
   bindIntroduced(evidence, open);
   const cases = open.map((span) => toCase(span, evidence));
   for (let round = 0; round < rounds; round++) {

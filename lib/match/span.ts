@@ -1,5 +1,6 @@
 import type { Claim, MatchRules } from './rules.ts';
 import type { Found } from './scan.ts';
+import { isWholeWord } from './sentence-case.ts';
 import { fits, isLower } from './surface.ts';
 import type { MatchPage } from './types.ts';
 
@@ -30,19 +31,31 @@ export interface Span {
 /** Where the words stand that decide, by pack and cue number, in order. */
 export type Cues = Map<OpenPack, Map<number, { start: number; end: number }[]>>;
 
+/** What was found, sorted. */
+export interface Sorted {
+  /** In order of start, longer ones first. */
+  spans: Span[];
+  cues: Cues;
+  /** Names of one word that the page also writes in lower case, as it does. */
+  inLower: ReadonlySet<string>;
+}
+
 /** Sorts what was found into names and cues; the same stretch in two packs is one span with the readings of both. */
-export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], page: Pick<MatchPage, 'text' | 'lang'>): { spans: Span[]; cues: Cues } {
+export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], page: Pick<MatchPage, 'text' | 'lang'>): Sorted {
   const { text } = page;
   const spans = new Map<string, Span>();
   const cues: Cues = new Map();
+  const inLower = new Set<string>();
   for (const { pack, found: inPack } of found) {
     const places = new Map<number, { start: number; end: number }[]>();
     cues.set(pack, places);
     for (const { start, end: lastLetter, words, entity, group } of inPack) {
       const end = lastLetter + (words > 1 && endsInitials(text, start, lastLetter) ? 1 : 0);
+      const lower = words === 1 && isLower(text.charAt(start));
+      if (lower && isWholeWord(text, start, end)) inLower.add(text.slice(start, end));
       if (words > 1 && isTorn(text.slice(start, end))) continue;
       const readings: Reading[] = [];
-      if (entity !== null && !(words === 1 && isLower(text.charAt(start)))) readings.push({ pack, entity, claim: null, inCapitals: false });
+      if (entity !== null && !lower) readings.push({ pack, entity, claim: null, inCapitals: false });
       const row = group === null ? undefined : pack.rules.groups[group];
       if (row?.cue !== undefined && isCueAsWritten(pack.rules.cues[row.cue] ?? '', text.slice(start, end))) put(places, row.cue, { start, end });
       for (const number of row?.claims ?? []) {
@@ -58,7 +71,7 @@ export function toSpans(found: readonly { pack: OpenPack; found: Found[] }[], pa
       else spans.set(key, { start, end, words, readings });
     }
   }
-  return { spans: [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end), cues };
+  return { spans: [...spans.values()].sort((a, b) => a.start - b.start || b.end - a.end), cues, inLower };
 }
 
 /** Whether a deciding acronym stands in capitals: "IS" decides, "is" does not. */
