@@ -94,11 +94,16 @@ export function decides(evidence: Evidence, places: readonly { start: number; en
   return places.slice(0, placesTried).some((place) => !isOpen(evidence, place));
 }
 
-/** Which of the cues stand anywhere on the page, or were seen there before. */
-export function cuesOnPage(evidence: Evidence, pack: OpenPack, cues: readonly number[]): string[] {
+/** The first of the cues, at most `limit`, that stand anywhere on the page or were seen there before. */
+export function cuesOnPage(evidence: Evidence, pack: OpenPack, cues: readonly number[], limit: number): string[] {
   const places = evidence.cues.get(pack);
   const told = evidence.told.cues[pack.pack] ?? [];
-  return cues.map((cue) => ({ cue, text: pack.rules.cues[cue] ?? '' })).filter(({ cue, text }) => decides(evidence, places?.get(cue)) || told.includes(text)).map(({ text }) => text);
+  const seen: string[] = [];
+  for (const cue of cues) {
+    const text = pack.rules.cues[cue] ?? '';
+    if (seen.length < limit && (decides(evidence, places?.get(cue)) || told.includes(text))) seen.push(text);
+  }
+  return seen;
 }
 
 /** Entities settled by a name that needs no other, as `pack entity`, with the words that named them. */
@@ -138,12 +143,22 @@ export function bindIntroduced(evidence: Evidence, spans: readonly Span[]): void
   for (const [short, pack, entity, long] of evidence.told.bound) {
     evidence.bound.set(short, { span: null, reading: pack !== null && entity !== null ? { pack, entity } : null, long });
   }
-  for (const { short, longStart, longEnd } of introductions(text)) {
+  const introduced = introductions(text).filter(({ short }) => !evidence.bound.has(short));
+  if (introduced.length === 0) return;
+  const spellings = new Map<string, Span>();
+  const longByEnd = new Map<number, Span>();
+  for (const span of spans.toReversed()) {
+    spellings.set(text.slice(span.start, span.end), span);
+    if (span.words > 1) longByEnd.set(span.end, span);
+  }
+  for (const { short, longStart, longEnd } of introduced) {
     if (evidence.bound.has(short)) continue;
     const long = text.slice(longStart, longEnd);
-    const ours = spans.find((span) => span.words > 1 && span.start < longEnd && span.end > longStart && Math.abs(span.end - longEnd) <= 2);
-    const shorts = spans.find((span) => text.slice(span.start, span.end) === short);
-    const alike = shorts?.readings.find((reading) => sharesHalf(long, reading));
+    const [ours] = [-2, -1, 0, 1, 2]
+      .map((off) => longByEnd.get(longEnd + off))
+      .filter((span) => span !== undefined && span.start < longEnd && span.end > longStart)
+      .sort((a, b) => (a?.start ?? 0) - (b?.start ?? 0) || (b?.end ?? 0) - (a?.end ?? 0));
+    const alike = spellings.get(short)?.readings.find((reading) => sharesHalf(long, reading));
     if (ours) evidence.bound.set(short, { span: ours, reading: null, long });
     else if (alike) evidence.bound.set(short, { span: null, reading: { pack: alike.pack.pack, entity: idOf(alike) }, long });
     else evidence.bound.set(short, { span: null, reading: null, long });

@@ -62,7 +62,7 @@ function support(candidate: Candidate, { span, written, isOrdinaryWord: ordinary
   if (near !== null) return { candidate, why: { code: 'near', detail: near }, weight: 4 };
   if (full !== undefined && mayFollow(claim, bearer.type, written, full)) return { candidate, why: { code: 'short-form', detail: full }, weight: 3 };
   if (claim.requires && !ordinary) {
-    const seen = cuesOnPage(evidence, reading.pack, claim.requires);
+    const seen = cuesOnPage(evidence, reading.pack, claim.requires, 2);
     if (seen[0] !== undefined && (standing.story || seen.length > 1)) return { candidate, why: { code: 'near', detail: seen[0] }, weight: 2 };
   }
   const others = standing.specific.size - (standing.specific.has(candidate.key) ? 1 : 0);
