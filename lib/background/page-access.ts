@@ -48,9 +48,9 @@ export async function putOverlay(tabId: number): Promise<boolean> {
   return (await askPage(tabId, { type: 'wake' })) !== null || (await runScript(tabId, '/overlay.js'));
 }
 
-/** Puts style rules into all documents of a tab that we may touch. In Firefox only rules of USER origin reach into shadow roots. */
-export async function insertStyles(tabId: number, css: string): Promise<void> {
-  await unlessForbidden(browser.scripting.insertCSS({ target: { tabId, allFrames: true }, css, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' }));
+/** Puts style rules into a tab's page, or into all documents there that we may touch. In Firefox only rules of USER origin reach into shadow roots. */
+export async function insertStyles(tabId: number, css: string, allFrames: boolean): Promise<void> {
+  await unlessForbidden(browser.scripting.insertCSS({ target: { tabId, allFrames }, css, origin: import.meta.env.FIREFOX ? 'USER' : 'AUTHOR' }));
 }
 
 /** Runs one of our scripts in a tab's page; false where none may run. */

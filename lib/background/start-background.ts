@@ -17,8 +17,8 @@ import { saveFromMenu } from './save-from-menu.ts';
 const saveMenuId = 'save-excerpt';
 const addNameMenuId = 'add-name';
 
-/** Registers every listener before it returns, as a worker woken by an event must. `css` holds the `::highlight()` rules. */
-export function startBackground(css: string): void {
+/** Registers every listener before it returns, as a worker woken by an event must. `css` writes the `::highlight()` rules for what a selector matches. */
+export function startBackground(css: (scope: string) => string): void {
   const knowledge = new Knowledge();
   const clippings = openClippings({ ledger: openLedger(browser.storage.local) });
   const services = { knowledge, clippings, css, now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };

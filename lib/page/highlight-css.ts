@@ -17,12 +17,12 @@ const lines: Record<LineStyle, string> = { line: 'solid 1px', dots: 'dotted 1px'
 const grounds: Ground[] = ['light', 'dark'];
 
 /**
- * Style rules of every highlight we register; none in print. In Chromium a highlight's style is inherited, into shadow roots
- * too: rules for the `root` do. Rules for `each` element cost it six times as much (25 µs an element); Firefox, where nothing
- * is inherited, looks for them only where something is painted.
+ * Style rules of every highlight we register, for the elements that the selector `scope` matches; none in print. In Chromium a
+ * highlight's style is inherited, into shadow roots too. Rules for each element (an empty `scope`) cost it six times as much
+ * (25 µs an element); Firefox, where nothing is inherited, looks for them only where something is painted.
  */
-export function highlightCss(on: 'root' | 'each'): string {
-  const highlight = on === 'root' ? ':root::highlight' : '::highlight';
+export function highlightCss(scope: string): string {
+  const highlight = `${scope}::highlight`;
   const rules = grounds.flatMap((ground) => [
     ...Object.entries(hues).flatMap(([kind, hue]) =>
       Object.entries(lines).map(([style, line]) => `${highlight}(${lineName(kind as Kind, style as LineStyle, ground)}){text-decoration:underline ${line} ${hue[ground]};text-underline-offset:.18em}`),

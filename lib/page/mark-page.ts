@@ -11,6 +11,7 @@ import { newPainter, type Paint } from './paint.ts';
 import { PlacedMark, rangeAt } from './placed-mark.ts';
 import { newSight } from './sight.ts';
 import type { Slices } from './slices.ts';
+import { styleScopeOf } from './style-scope.ts';
 import type { Gathered, Mark } from './types.ts';
 
 /** The marks on a page: which mentions, in what paint, under which point. */
@@ -33,14 +34,16 @@ export interface MarkingDeps {
   document: Document;
   /** Mentions that had no box have one: a section was unfolded. */
   onReveal(): void;
-  /** Highlights are about to be painted in a document that has no rules for them yet. */
-  needStyles(): void;
+  /** Highlights are about to be painted that have no rules yet; `scope` is the selector of the element around them. */
+  needStyles(scope: string): void;
 }
 
 interface Shown {
   gathered: Gathered;
   mentions: readonly Mention[];
   settings: Settings;
+  /** Selector of the element around the text. */
+  scope: string;
   marks: PlacedMark[];
   marked: number;
   byBlock: Map<Element, PlacedMark[]>;
@@ -54,7 +57,8 @@ interface Painted {
 }
 
 export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Marking {
-  const styled = new WeakSet<Document>();
+  /** What rules were asked for. */
+  const styled = new WeakMap<Document, Set<string>>();
   const lines = newPainter(style);
   const lights = newPainter(style);
   let shown: Shown | null = null;
@@ -65,9 +69,11 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
   const unfolding = watchUnfolding(onReveal);
 
   function style(painted: Document): void {
-    if (styled.has(painted)) return;
-    styled.add(painted);
-    needStyles();
+    const scope = painted === document ? (shown?.scope ?? ':root') : ':root';
+    const scopes = styled.get(painted) ?? new Set();
+    if (scopes.has(scope) || scopes.has(':root')) return;
+    styled.set(painted, scopes.add(scope));
+    needStyles(scope);
   }
 
   function isMany(): boolean {
@@ -151,7 +157,7 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
       }
       // Painting asks for styles, too: it has a slice of its own.
       await slices.giveWay();
-      shown = { gathered, mentions, settings, marks, marked: marked.size, byBlock };
+      shown = { gathered, mentions, settings, scope: styleScopeOf(gathered, document), marks, marked: marked.size, byBlock };
       nearby.watch(isMany() ? [...byBlock.keys()] : []);
       unfolding.watch(folded);
       paint();

@@ -10,6 +10,7 @@ import { watchPage } from './observe.ts';
 import { newRounds } from './rounds.ts';
 import type { SendScan } from './scan-page.ts';
 import { inSlices, type Slices } from './slices.ts';
+import { wholeOf } from './style-scope.ts';
 import type { Gathered, Reading } from './types.ts';
 
 export interface ReadingDeps {
@@ -20,8 +21,8 @@ export interface ReadingDeps {
   readArticle(): Promise<Reply<'read-article'>>;
   /** Sends one part of the text to the background. */
   scan: SendScan;
-  /** Highlights are about to be painted in a document that has no rules for them yet. */
-  needStyles(): void;
+  /** Highlights are about to be painted that have no rules yet; `scope` is the selector of the element around them. */
+  needStyles(scope: string): void;
   settings: Settings;
   /** Calls back on every change until the returned function is called. */
   watchSettings(listener: (settings: Settings) => void): () => void;
@@ -54,7 +55,7 @@ export function startReading(deps: ReadingDeps): Reading {
   let gathered: Gathered = nothingGathered();
   let mentions: readonly Mention[] = [];
   let entities: readonly EntityRef[] = [];
-  let views: readonly Window[] = [view];
+  let innerTrees: readonly Node[] = [];
   /** What `article` was read from. */
   let readFrom = pageNow();
   /** The background could not answer: to be asked again when the reader comes back. */
@@ -76,7 +77,7 @@ export function startReading(deps: ReadingDeps): Reading {
     unanswered = false;
     ({ gathered } = page);
     ({ mentions, entities } = outcome);
-    views = viewsOf(page.innerTrees, view);
+    ({ innerTrees } = page);
     watch(page);
     return true;
   }
@@ -170,7 +171,7 @@ export function startReading(deps: ReadingDeps): Reading {
       return marking.marked;
     },
     get views() {
-      return views;
+      return viewsOf(innerTrees, view);
     },
     markAt: marking.markAt,
     rangeOf: (mention) => gathered.rangeOf(mention.start, mention.end),
@@ -183,18 +184,7 @@ export function startReading(deps: ReadingDeps): Reading {
   };
 }
 
-/** Windows of the page and of the frames among the trees read. */
+/** Windows of the page and of the frames among the trees read; a document that has left its frame, for one that may be another's, has none. */
 function viewsOf(innerTrees: readonly Node[], view: Window): Window[] {
   return [...new Set([view, ...innerTrees.map((tree) => tree.ownerDocument?.defaultView ?? view)])];
-}
-
-/** The smallest tree of the document that holds all blocks of the text; null where there are none, or in several documents. */
-function wholeOf({ blocks }: Gathered): Node | null {
-  const first = blocks[0]?.element;
-  const last = blocks.at(-1)?.element;
-  if (!first?.isConnected || !last?.isConnected || first.getRootNode() !== last.getRootNode()) return null;
-  const range = first.ownerDocument.createRange();
-  range.setStartBefore(first);
-  range.setEndAfter(last);
-  return range.commonAncestorContainer;
 }

@@ -1,27 +1,31 @@
 import Wrapper from 'mark.js';
 import { gather } from '../../lib/page/gather.ts';
 import { highlightCss } from '../../lib/page/highlight-css.ts';
+import { lineName } from '../../lib/page/highlight-names.ts';
 import type { SendScan } from '../../lib/page/scan-page.ts';
 import { newPainter } from '../../lib/page/paint.ts';
 import { readFacts } from '../../lib/page/read-facts.ts';
 import { startReading } from '../../lib/page/reading.ts';
-import type { Reading } from '../../lib/page/types.ts';
+import { rangeAt } from '../../lib/page/placed-mark.ts';
+import type { Place, Reading } from '../../lib/page/types.ts';
 import { defaultSettings } from '../../lib/settings/default-settings.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { anArticle } from './article.ts';
+
+export type MarkedBy = 'highlights' | 'wrapping';
 
 /** What `measure-page.ts` calls inside the page. */
 export interface Measured {
   start(scan: SendScan, settings: Partial<Settings>): Promise<void>;
   stop(): void;
-  /** Milliseconds to mark every word of `names` with highlights and by wrapping, layout and style included. */
-  compareWithWrapping(name: string): { highlightMs: number; wrapMs: number; count: number };
+  /** Marks every occurrence of a word, rules included, and waits until that is on screen; how many there are. Either `known` beforehand or found first. */
+  mark(how: MarkedBy, name: string, known: boolean): Promise<number>;
 }
 
 /** As `insertCSS` does it: nothing is added to the markup, all styles are computed anew. */
-function needStyles(): void {
+function needStyles(scope: string): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightCss('root'));
+  sheet.replaceSync(highlightCss(scope));
   document.adoptedStyleSheets.push(sheet);
 }
 
@@ -47,27 +51,46 @@ function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
   return new Promise((resolve) => begun.onChange(resolve));
 }
 
-function compareWithWrapping(name: string): ReturnType<Measured['compareWithWrapping']> {
-  const { text, rangeOf } = gather(document);
-  const layOut = (): number => document.documentElement.offsetHeight + document.documentElement.scrollWidth;
-  layOut();
-  const highlightFrom = performance.now();
-  const ranges = [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => rangeOf(index, index + name.length) as Range);
-  const painter = newPainter();
-  painter.paint(new Map([['bk-measured', ranges]]));
-  layOut();
-  const highlightMs = performance.now() - highlightFrom;
-  painter.paint(new Map());
-  const wrapper = new Wrapper(document.body);
-  layOut();
-  const wrapFrom = performance.now();
-  wrapper.mark(name, { accuracy: 'exactly', caseSensitive: true });
-  layOut();
-  const wrapMs = performance.now() - wrapFrom;
-  const count = document.querySelectorAll('mark').length;
-  wrapper.unmark();
-  return { highlightMs, wrapMs, count: Math.min(count, ranges.length) };
+async function mark(how: MarkedBy, name: string, known: boolean): Promise<number> {
+  const places = known ? placesOf(name) : null;
+  performance.mark('bk-load');
+  const count = how === 'highlights' ? highlight(places ?? search(name)) : places ? surround(places) : wrap(name);
+  // A frame is drawn after its callbacks.
+  for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+  await new Promise((resolve) => setTimeout(resolve));
+  performance.mark('bk-done');
+  return count;
 }
 
-const measured: Measured = { start, stop: () => reading?.stop(), compareWithWrapping };
+function placesOf(name: string): Place[] {
+  const places: Place[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null)
+    for (const { index } of node.data.matchAll(new RegExp(`\\b${name}\\b`, 'g'))) places.push({ startContainer: node, startOffset: index, endContainer: node, endOffset: index + name.length });
+  return places;
+}
+
+function search(name: string): Place[] {
+  const { text, placeOf } = gather(document);
+  return [...text.matchAll(new RegExp(`\\b${name}\\b`, 'g'))].map(({ index }) => placeOf(index, index + name.length) as Place);
+}
+
+function highlight(places: Place[]): number {
+  needStyles('article');
+  newPainter().paint(new Map([[lineName('place', 'line', 'light'), places.map(rangeAt)]]));
+  return places.length;
+}
+
+/** Wraps as mark.js does: the text node is split and an element put between. */
+function surround(places: Place[]): number {
+  for (const place of places.toReversed()) rangeAt(place).surroundContents(document.createElement('mark'));
+  return document.querySelectorAll('mark').length;
+}
+
+function wrap(name: string): number {
+  new Wrapper(document.body).mark(name, { accuracy: 'exactly', caseSensitive: true });
+  return document.querySelectorAll('mark').length;
+}
+
+const measured: Measured = { start, stop: () => reading?.stop(), mark };
 Object.assign(globalThis, { measured });

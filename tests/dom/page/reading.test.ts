@@ -48,6 +48,17 @@ describe('a reading', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('knows the windows of frames it has read, and of none that was left since', async () => {
+    const article = showArticle('<p>In Idlib, HTS said.</p><iframe srcdoc="<p>HTS said no more than that, and nobody asked.</p>"></iframe>');
+    const frame = article.querySelector('iframe')!;
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    const { reading } = await read(['Idlib', 'HTS']);
+    expect(reading.views).toEqual([window, frame.contentWindow]);
+    frame.srcdoc = '';
+    await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
+    expect(reading.views).toEqual([window]);
+  });
+
   it('finds the mark under a point', async () => {
     const article = showArticle('<p>In <b>Id</b>lib, HTS said.</p>');
     const { reading } = await read(['Idlib', 'HTS']);

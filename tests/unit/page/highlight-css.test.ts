@@ -4,7 +4,7 @@ import { highlightCss } from '../../../lib/page/highlight-css.ts';
 import { activeName, lineName } from '../../../lib/page/highlight-names.ts';
 import { kinds } from '../../../lib/pack/schema.ts';
 
-const css = highlightCss('each');
+const css = highlightCss('');
 
 describe('highlightCss', () => {
   it('has a rule for every name there can be, and none for print', () => {
@@ -15,8 +15,8 @@ describe('highlightCss', () => {
     expect(css).toMatch(/^@media not print\{.*\}$/s);
   });
 
-  it('asks nothing but the root for its rules where highlights are inherited', () => {
-    expect(highlightCss('root').replaceAll(':root::highlight(', '::highlight(')).toBe(css);
+  it('has its rules for nothing but the scope where highlights are inherited', () => {
+    expect(highlightCss('#story').replaceAll('#story::highlight(', '::highlight(')).toBe(css);
   });
 
   it('uses the hues of the tokens', () => {
