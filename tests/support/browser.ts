@@ -214,6 +214,8 @@ const inRoot: Driven['inRoot'] = async (page, run, ...args) => {
     returnByValue: true,
     awaitPromise: true,
   });
+  // What the driver holds stays in memory, and would look like a leak of ours.
+  await session.send('Runtime.releaseObject', { objectId: object.objectId! });
   if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
   return result.value as never;
 };
