@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languages, type Sentences } from '../../lib/settings/languages.ts';
+import { pngSize } from '../support/png-size.ts';
 
 const root = new URL('../../', import.meta.url);
 const read = (path: string): string => readFileSync(new URL(path, root), 'utf8');
@@ -25,6 +26,19 @@ describe.each(languages)('the listing in %s', (language) => {
 
 test('there is a listing for each language of the interface, and no other', () => {
   expect(readdirSync(new URL('.github/store/listing', root)).sort()).toEqual(languages.map((language) => `${language}.txt`).sort());
+});
+
+describe('the pictures', () => {
+  const folder = new URL('.github/store/pictures/', root);
+  const sizes = readdirSync(folder).map((file) => [file, ...pngSize(readFileSync(new URL(file, folder)))]);
+
+  test('are the tile and up to five screenshots, of exactly the sizes the stores want', () => {
+    const screenshots = sizes.filter(([file]) => file !== 'tile.png');
+    expect(sizes).toContainEqual(['tile.png', 440, 280]);
+    expect(screenshots.length).toBeGreaterThan(0);
+    expect(screenshots.length).toBeLessThanOrEqual(5);
+    for (const [, ...size] of screenshots) expect(size).toEqual([1280, 800]);
+  });
 });
 
 describe('the version', () => {
