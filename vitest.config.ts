@@ -13,7 +13,8 @@ const chromiumOnly = ['back-forward', 'languages', 'library', 'page-cost'].map((
 /**
  * `unit`: pure code in Node. `dom`: the system's Chromium. `e2e`: the built extension in Chromium, one file at a time;
  * `e2e-firefox`: the same in Firefox. One after the other: what a reader waits for is measured, and two cores are soon busy.
- * `release`: the packages for the stores, built and built again. `speed`: what is told in frames and so wants a machine to itself; not part of `npm test`, run it by `npm run speed`.
+ * `release`: the packages for the stores, built and built again. Not part of `npm test`: `speed`, what is told in frames and so
+ * wants a machine to itself (`npm run speed`); `headed`, the browser's own prompts and shortcuts, pressed on a screen (`npm run test:headed`).
  */
 export default defineConfig({
   test: {
@@ -43,6 +44,7 @@ export default defineConfig({
       endToEnd('e2e-firefox', 'firefox', 3),
       { test: { name: 'release', include: ['tests/release/**/*.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 240_000, sequence: { groupOrder: 5 } } },
       endToEnd('speed', 'chromium', 4, 'tests/speed/**/*.test.ts'),
+      endToEnd('headed', 'chromium', 6, 'tests/headed/**/*.test.ts'),
     ],
   },
 });

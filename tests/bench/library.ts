@@ -1,12 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import type { Clipping } from '../../lib/clip/schema.ts';
-import { buildGranted } from '../support/build.ts';
+import { buildExtension } from '../support/build.ts';
 import { launchChromium } from '../support/browser.ts';
 import { aClipping } from '../support/clipping.ts';
 
 /** `npm run bench:library [-- COUNT…]`: the library page of the built extension with that many generated clippings. One JSON object a line, in ms. */
 const counts = process.argv.slice(2).map(Number);
-const extension = buildGranted('chromium');
+const extension = buildExtension('chromium', true);
 for (const count of counts.length > 0 ? counts : [1_000, 10_000, 100_000]) await measure(count);
 
 async function measure(count: number): Promise<void> {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { limits } from '../../lib/limits.ts';
 import { entitySchema } from '../../lib/pack/schema.ts';
 import { launchChromium, type Chrome } from '../support/browser.ts';
-import { buildGranted } from '../support/build.ts';
+import { buildExtension } from '../support/build.ts';
 import { median, round } from '../support/numbers.ts';
 import { makeProse } from './texts.ts';
 
@@ -18,7 +18,7 @@ const folder = new URL('../../packs/syria/entities/', import.meta.url);
 const names = readdirSync(folder).map((file) => entitySchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))).name);
 const text = makeProse(limits.scanPartUtf16, names, ['latin'], 2).slice(0, limits.scanPartUtf16);
 
-const driven = await launchChromium({ extension: buildGranted('chromium') });
+const driven = await launchChromium({ extension: buildExtension('chromium', true) });
 try {
   const page = await driven.openOwn('library.html');
   const { empty, scan, mentions } = await page.evaluate(timeMessages, text, rounds);

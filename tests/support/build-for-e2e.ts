@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node';
-import { buildGranted, type BrowserName } from './build.ts';
+import { buildExtension, type BrowserName } from './build.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -10,7 +10,7 @@ declare module 'vitest' {
   }
 }
 
-/** Before the end-to-end tests: what they drive is always built from the sources as they are. */
+/** Before the end-to-end tests: what they drive is always built from the sources as they are, and `headed` presses the browser's prompts itself. */
 export function setup(project: TestProject): void {
-  project.provide('extension', buildGranted(project.name === 'e2e-firefox' ? 'firefox' : 'chromium'));
+  project.provide('extension', buildExtension(project.name === 'e2e-firefox' ? 'firefox' : 'chromium', project.name !== 'headed'));
 }

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { launchChromium, type Driven } from './browser.ts';
-import { buildGranted } from './build.ts';
+import { buildExtension } from './build.ts';
 import { round } from './numbers.ts';
 import { longestOfOurs, ourCategories } from './our-tasks.ts';
 import { painted } from './reader.ts';
@@ -29,7 +29,7 @@ const sentence = 'A hostile page says a good deal about Idlib and the people the
 /** `hostile [seconds]`: what a page made to hurt suffers with every mention underlined, and without us. */
 export async function measureHostile([seconds = '60']: string[]): Promise<void> {
   const server = await startServer();
-  const driven = await launchChromium({ extension: buildGranted('chromium') });
+  const driven = await launchChromium({ extension: buildExtension('chromium', true) });
   try {
     await haveSettings(driven, { density: 'all' });
     console.log(JSON.stringify({ with: await sufferHostilePage(driven, server, Number(seconds)) }));

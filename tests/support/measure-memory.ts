@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import type { Browser, CDPSession } from 'puppeteer-core';
 import { launchChromium } from './browser.ts';
-import { buildGranted } from './build.ts';
+import { buildExtension } from './build.ts';
 import { htmlOf, inert, offline } from './saved-pages.ts';
 import { startServer } from './server.ts';
 import { haveSettings } from './tabs.ts';
@@ -25,7 +25,7 @@ const readMs = 500;
 export async function measureMemory([folder = '../shared/pages', navigations = '500']: string[]): Promise<void> {
   const files = readdirSync(`${folder}/html`).filter((file) => /\.html(\.gz)?$/.test(file)).slice(0, Math.ceil(Number(navigations) / 5));
   const server = await startServer();
-  const driven = await launchChromium({ extension: buildGranted('chromium'), args: [offline] });
+  const driven = await launchChromium({ extension: buildExtension('chromium', true), args: [offline] });
   try {
     await haveSettings(driven, { sites: { '127.0.0.1': { news: 'always' } }, density: 'all' });
     const page = await driven.open(server.url('sample-article.html'));

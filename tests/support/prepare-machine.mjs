@@ -6,7 +6,7 @@ import { firefoxOrNull } from './firefox.mjs';
 
 /**
  * Runs before `npm start` and `npm test`, on plain Node 20 and with nothing installed: brings the dependencies up to the
- * lockfile and finds or installs the browsers named as arguments. Whatever it cannot do it says in one sentence, and the command stops.
+ * lockfile and finds or installs the browsers, and the screen without a monitor, named as arguments. Whatever it cannot do it says in one sentence, and the command stops.
  */
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -67,4 +67,10 @@ for (const [name, { find, variable, packages, words }] of Object.entries(browser
   if (process.env[variable] !== undefined || !installWithApt(packages) || !find()) {
     stop(`Backgrounder needs a browser: install ${words}, or set ${variable} to its program file.`);
   }
+}
+
+const screen = ['Xvfb', 'openbox', 'xdotool'];
+const isThere = () => screen.every((program) => spawnSync('which', [program]).status === 0);
+if (process.argv.includes('screen') && !isThere() && !(installWithApt(['xvfb', 'openbox', 'xdotool']) && isThere())) {
+  stop(`To press the browser's own prompts these are needed: ${screen.join(', ')}.`);
 }

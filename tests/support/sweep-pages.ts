@@ -7,7 +7,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Entity, PackFile } from '../../lib/pack/schema.ts';
 import { buildPacks } from '../../packs/build.ts';
 import { launchChromium } from './browser.ts';
-import { buildGranted } from './build.ts';
+import { buildExtension } from './build.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { round, spread } from './numbers.ts';
 import { watchOurTasks } from './our-tasks.ts';
@@ -105,7 +105,7 @@ function namesIn(html: string): string[] {
 /** A copy of the built extension with one pack, in which each name is an entity. The caller removes the folder. */
 function extensionKnowing(names: readonly string[]): string {
   const copy = mkdtempSync(join(tmpdir(), 'backgrounder-'));
-  cpSync(buildGranted('chromium'), copy, { recursive: true });
+  cpSync(buildExtension('chromium', true), copy, { recursive: true });
   const entities = [...new Set(names)].map((name, at): Entity => makeEntity({ id: `name-${at}`, type: 'place', name, aliases: [{ text: name, lang: 'en', kind: 'name' }] }));
   const pack: PackFile = { format: 1, manifest, entities, sources: { 'post/a': source } };
   buildPacks([pack], `${copy}/packs/`);
