@@ -1,8 +1,9 @@
 import type { Alias, Entity } from '../pack/schema.ts';
 import { foldedWords } from './fold.ts';
 import { cueForms, formsOf } from './forms.ts';
-import { append, sequenceHash, sequenceKey, spread } from './hash.ts';
-import { allocateIndex, filterBits, firstBits, firstPlace, groupBit, numberMask, placeOf } from './layout.ts';
+import { append, roll, sequenceHash, sequenceKey, spread } from './hash.ts';
+import { allocateIndex, filterBits, firstBits, firstPlace, groupBit, nameBit, numberMask, placeOf } from './layout.ts';
+import { latinS } from './read-word.ts';
 import { isLower } from './surface.ts';
 import { shortForms } from './short-forms.ts';
 import type { Claim, MatchRules, RuleEntity, RuleGroup } from './rules.ts';
@@ -11,8 +12,11 @@ export type { MatchRules } from './rules.ts';
 
 /** Slots a name: at 1.5 a search that fails looks at five, and a name costs 12 bytes. */
 const slotsPerName = 1.5;
-/** Filter bits per first word (before rounding up to a power of two) and per longer beginning. */
-const bitsPerFirst = 12;
+/**
+ * Filter bits per first word, before rounding up to a power of two: with half as many, one word in thirty is looked up in
+ * vain. And per longer beginning.
+ */
+const bitsPerFirst = 24;
 const bitsPerSequence = 10;
 const longestAliasWords = 16;
 
@@ -161,11 +165,17 @@ function payloads(names: ReadonlyMap<string, Name>, claims: readonly (Claim & { 
 function writeIndex(names: readonly Name[], payload: readonly number[]): ArrayBuffer {
   const hashes = new Int32Array(names.length);
   const beginnings = new Set<number>();
-  const firsts = new Set<number>();
+  /** The bits that each word sets in the first filter. */
+  const firsts = new Map<number, number>();
+  const addFirst = (hash: number, bits: number): void => void firsts.set(hash, (firsts.get(hash) ?? 0) | bits);
   let maxWords = 1;
   names.forEach(({ words }, at) => {
     let sequence = sequenceHash(words.slice(0, 1));
-    firsts.add(sequence);
+    addFirst(sequence, firstBits(sequence) | (words.length === 1 ? nameBit(sequence) : 0));
+    if (words.length === 1) {
+      const withS = roll(sequence, latinS);
+      addFirst(withS, firstBits(withS));
+    }
     for (let count = 2; count <= words.length; count++) {
       sequence = append(sequence, sequenceHash(words.slice(count - 1, count)));
       beginnings.add(sequence);
@@ -182,9 +192,9 @@ function writeIndex(names: readonly Name[], payload: readonly number[]): ArrayBu
     maxWords,
     seed,
   });
-  for (const hash of firsts) {
+  for (const [hash, bits] of firsts) {
     const place = firstPlace(index, hash);
-    index.first[place] = (index.first[place] ?? 0) | firstBits(hash);
+    index.first[place] = (index.first[place] ?? 0) | bits;
   }
   for (const hash of beginnings) {
     const mixed = spread(hash);
@@ -203,8 +213,8 @@ function writeIndex(names: readonly Name[], payload: readonly number[]): ArrayBu
 }
 
 /** The first seed under which no two names share key and tag: then a slot that agrees in both is the name's own. */
-function decidingKeys(names: readonly Name[], hashes: Int32Array): { seed: number; keys: Uint32Array } {
-  const keys = new Uint32Array(names.length);
+function decidingKeys(names: readonly Name[], hashes: Int32Array): { seed: number; keys: Int32Array } {
+  const keys = new Int32Array(names.length);
   for (let seed = 1; ; seed++) {
     const seen = new Set<number>();
     names.forEach(({ words }, at) => {

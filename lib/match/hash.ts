@@ -2,18 +2,23 @@
  * Two independent hashes. The first is rolled letter by letter over the whole text, so it must be cheap; it only says
  * where to look. The second is computed where the first found something, and decides.
  */
-export const rollBy = 0x01000193;
-/** Modular inverse of `rollBy`: a letter can be taken off the end again. */
-const unrollBy = 0x359c449b;
+/** The lowest bits of a word's first hash are kept free for what is noted beside it: what follows it … */
+export const afterBits = 7;
+/** … and whether its last letter is Arabic, which that letter's code has said. */
+export const arabicBit = 8;
 
-/** FNV-1a over letters, each shifted as `noteWords` reads it. Starts from zero, so that a mask starts it anew. */
+/** A folded letter as the first hash takes it: scrambled, negative, its lowest bits as above. */
+export function letterCode(letter: number): number {
+  return 0x80000000 | (Math.imul(letter, 0x9e3779b1) & ~(afterBits | arabicBit)) | (letter >= 0x600 && letter < 0x700 ? arabicBit : 0);
+}
+
+/** Twice an odd number, so that of the bits above only the last letter's stay. What stands 28 letters before is lost. */
+export const rollBy = 2 * 0x2c1b3c6d;
+
+/** Starts from zero, so that a mask starts it anew. */
 export const rollSeed = 0;
 export function roll(hash: number, letter: number): number {
-  return Math.imul(hash ^ (letter << 3), rollBy);
-}
-/** The hash before its last letter was rolled in. */
-export function unroll(hash: number, letter: number): number {
-  return Math.imul(hash, unrollBy) ^ (letter << 3);
+  return Math.imul(hash, rollBy) ^ letterCode(letter);
 }
 
 /** Hash of a word sequence one word longer. */
@@ -28,12 +33,10 @@ export function spread(hash: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** The deciding hash, letter by letter: each step is a bijection of the state that carries high bits down (Murmur3's body). */
+/** The deciding hash, letter by letter: each step is a bijection of the state that brings its high bits down. */
 export function decide(hash: number, letter: number): number {
-  let part = Math.imul(letter, 0xcc9e2d51);
-  part = Math.imul((part << 15) | (part >>> 17), 0x1b873593);
-  const mixed = hash ^ part;
-  return (Math.imul((mixed << 13) | (mixed >>> 19), 5) + 0xe6546b64) | 0;
+  const mixed = Math.imul(hash ^ letter, 0x9e3779b1);
+  return (mixed << 15) | (mixed >>> 17);
 }
 
 /** Stands between the words of a sequence in the deciding hash. */
@@ -57,5 +60,5 @@ export function sequenceKey(words: readonly string[], seed: number): number {
     if (index > 0) key = decide(key, wordBreak);
     for (let at = 0; at < word.length; at++) key = decide(key, word.charCodeAt(at));
   });
-  return spread(key) >>> 0;
+  return spread(key);
 }

@@ -5,11 +5,12 @@ import { spread } from './hash.ts';
  *
  *     header | first-word filter | sequence filter | slots (key, payload) …
  *
- * A filter word holds two bits for each of its entries (a Bloom filter blocked to one memory access). A slot is found by
+ * A filter word holds two bits for each of its entries (a Bloom filter blocked to one memory access), and one more for a
+ * word that is a name by itself. A slot is found by
  * open addressing and linear probing from the first hash and confirmed by the second, `key`. A payload's top 8 bits are
  * more of the first hash, then one bit telling a group (a row of the rules) from an entity, then its number plus one.
  */
-export const magic = 0x32786742;
+export const magic = 0x33786742;
 export const headerWords = 8;
 export const groupBit = 1 << 23;
 export const numberMask = groupBit - 1;
@@ -20,25 +21,35 @@ export interface MatchIndex {
   seed: number;
   /** 32 minus log2 of the filter's length. */
   firstShift: number;
-  first: Uint32Array;
-  sequences: Uint32Array;
-  slots: Uint32Array;
+  first: Int32Array;
+  sequences: Int32Array;
+  slots: Int32Array;
 }
 
-/** Whether the word with this first hash may be the first, or all, of a name. */
+/** Whether the word with this first hash may be the first of a name, or all of one, or that with an s. */
 export function mayBegin(index: MatchIndex, hash: number): boolean {
   const bits = firstBits(hash);
   return ((index.first[firstPlace(index, hash)] ?? 0) & bits) === bits;
 }
 
+/** Whether the word with this first hash may be a name by itself. */
+export function mayBeName(index: MatchIndex, hash: number): boolean {
+  const bits = firstBits(hash) | nameBit(hash);
+  return ((index.first[firstPlace(index, hash)] ?? 0) & bits) === bits;
+}
+
 export const firstFactor = 0x9e3779b1;
 
-/** The filter's place and bits for a first hash: cheap, for every word of the text asks. */
+/** The filter's place and bits for a first hash: cheap, for every word of the text asks (`scan` spells it out). */
 export function firstPlace(index: MatchIndex, hash: number): number {
   return Math.imul(hash, firstFactor) >>> index.firstShift;
 }
 export function firstBits(hash: number): number {
-  return (1 << (hash >>> 7)) | (1 << (hash >>> 12));
+  return (1 << (hash >>> 27)) | (1 << (hash >>> 22));
+}
+/** The further bit of a word that is a name by itself. */
+export function nameBit(hash: number): number {
+  return 1 << (hash >>> 17);
 }
 
 /** Bits of a filter word that a longer beginning sets, from its spread hash. */
@@ -82,8 +93,8 @@ export function openIndex(buffer: ArrayBuffer): MatchIndex {
     maxWords,
     seed,
     firstShift: 32 - firstLog2,
-    first: new Uint32Array(buffer, 4 * headerWords, firstLength),
-    sequences: new Uint32Array(buffer, 4 * (headerWords + firstLength), sequences),
-    slots: new Uint32Array(buffer, 4 * (headerWords + firstLength + sequences), 2 * slots),
+    first: new Int32Array(buffer, 4 * headerWords, firstLength),
+    sequences: new Int32Array(buffer, 4 * (headerWords + firstLength), sequences),
+    slots: new Int32Array(buffer, 4 * (headerWords + firstLength + sequences), 2 * slots),
   };
 }

@@ -1,11 +1,11 @@
 import { alone, apostrophe, firstLetter, fold, gap, mark, unseen } from './fold.ts';
-import { decide, roll, rollSeed, spread, unroll, wordBreak } from './hash.ts';
+import { decide, roll, rollSeed, spread, wordBreak } from './hash.ts';
 
 /** A word longer than any alias matches nothing, whatever it holds: what keeps hostile text linear. */
 export const longestWordUtf16 = 256;
 /** Units between two words of a name, counted without unseen ones. */
 const widestGap = 3;
-const latinS = 0x73;
+export const latinS = 0x73;
 const shortestBeforeS = 5;
 const shortestBeforeSOfLonger = 3;
 
@@ -134,7 +134,7 @@ export class WordReader {
     const atApostrophe = word.apostrophes && fold[text.charCodeAt(end - 1)] === apostrophe;
     if (atApostrophe) return false;
     this.cutEnd = end;
-    this.cutHash = unroll(word.hash, latinS);
+    this.cutHash = this.hash(word.start, end);
     return end - word.start >= (longer ? shortestBeforeSOfLonger : shortestBeforeS) || (end - word.start > 1 && isCapital(text.charAt(end - 1)) && !isCapital(text.charAt(end)));
   }
 
@@ -150,17 +150,16 @@ export class WordReader {
     return starts;
   }
 
-  /** The letters from `start` to `end` as a word of their own, after those of `before`. */
-  rehash(start: number, end: number, before: string, word: Word): void {
+  /** The first hash of the letters from `start` to `end`, after those of `before`. */
+  hash(start: number, end: number, before = ''): number {
     const { text } = this;
     let hash = rollSeed;
-    let last = 0;
     for (let at = 0; at < before.length; at++) hash = roll(hash, before.charCodeAt(at));
     for (let at = start; at < end; at++) {
       const unit = fold[text.charCodeAt(at)] as number;
-      if (unit >= firstLetter) hash = roll(hash, (last = unit));
+      if (unit >= firstLetter) hash = roll(hash, unit);
     }
-    word.set(start, end, hash, last);
+    return hash;
   }
 
   /** The deciding hash of the words between `start` and `end`, after the letters of `before`. */
@@ -177,12 +176,13 @@ export class WordReader {
     for (let at = start; at < end; at++) {
       const raw = text.charCodeAt(at);
       const unit = fold[raw] as number;
-      if (unit >= alone) {
+      if (unit >= firstLetter && inWord) key = decide(key, unit);
+      else if (unit >= alone) {
         if ((unit === alone || !inWord) && words++ > 0) key = decide(key, wordBreak);
         key = decide(key, unit === alone ? raw : unit);
         inWord = unit !== alone;
       } else if (unit === gap) inWord = false;
     }
-    return spread(key) >>> 0;
+    return spread(key);
   }
 }

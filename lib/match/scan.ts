@@ -1,9 +1,14 @@
-import { alone, firstLetter, fold } from './fold.ts';
-import { append, roll, rollSeed, spread, unroll } from './hash.ts';
-import { firstBits, firstFactor, groupBit, mayBegin, maySequence, numberMask, placeOf, type MatchIndex } from './layout.ts';
+import { alone, firstLetter, fold, gap } from './fold.ts';
+import { afterBits, append, arabicBit, roll, rollSeed, spread } from './hash.ts';
+import { firstFactor, groupBit, mayBegin, mayBeName, maySequence, numberMask, placeOf, type MatchIndex } from './layout.ts';
 import { mayHaveProclitic, proclitics } from './proclitics.ts';
 import { isLatinS, longestWordUtf16, Word, WordReader } from './read-word.ts';
-import { afterAlone, afterGap, notes, noteWords } from './word-ends.ts';
+import { afterAlone, afterGap, mostRuns, notesOfWords, noteWords } from './word-ends.ts';
+
+/** What a note can hold that makes its run worth a closer look whatever the filter says: all ones below the fifth bit. */
+const unfiltered = afterBits | arabicBit;
+/** Numbers of the runs worth a closer look. */
+const worthwhile = new Int32Array(mostRuns);
 
 /** A name or cue of the index found in the text. Found ones may lie within each other. */
 export interface Found {
@@ -33,49 +38,44 @@ class Scanner {
   private readonly first = new Word();
   private readonly next = new Word();
   private readonly elided = new Word();
-  private readonly ends: Int32Array;
-  private readonly hashes: Int32Array;
-  /** The part whose runs are noted: where it begins, how many there are. */
-  private from = 0;
+  private readonly notes = notesOfWords();
+  /** Runs noted of the part being read. */
   private count = 0;
 
   constructor(index: MatchIndex, text: string) {
     this.index = index;
     this.text = text;
     this.reader = new WordReader(text);
-    ({ ends: this.ends, hashes: this.hashes } = notes());
   }
 
   run(): Found[] {
-    const { index, text, ends, hashes } = this;
-    // `mayBegin` for every word, with all it reads at hand.
+    const { index, text, notes } = this;
     const { first, firstShift } = index;
-    const asks = (hash: number): boolean => {
-      const bits = firstBits(hash);
-      return ((first[Math.imul(hash, firstFactor) >>> firstShift] as number) & bits) === bits;
-    };
     for (let from = 0; from < text.length; ) {
       const { count, to } = noteWords(text, from);
-      this.from = from;
       this.count = count;
+      let worth = 0;
       for (let at = 0; at < count; at++) {
-        const noted = ends[at] as number;
-        const hash = hashes[at] as number;
-        const after = noted & 7;
-        const last = (noted >>> 3) & 0xffff;
-        if (after !== afterGap || isArabic(last) || asks(hash) || (isLatinS(last) && asks(unroll(hash, last)))) {
-          this.runAt(at, hash, last, after);
-        }
+        const noted = notes[2 * at + 1] as number;
+        // `mayBegin` without a branch, for what it says cannot be foreseen; and one for any of the bits it cannot tell of.
+        const filter = first[Math.imul(noted, firstFactor) >>> firstShift] as number;
+        worthwhile[worth] = at;
+        worth += ((filter >>> (noted >>> 27)) & (filter >>> (noted >>> 22)) & 1) | (((noted & unfiltered) + unfiltered) >>> 4);
       }
+      for (let at = 0; at < worth; at++) this.runAt(worthwhile[at] as number);
       from = to;
     }
     return this.found;
   }
 
   /** A run of letters worth a closer look, or a unit that stands alone, or both. */
-  private runAt(at: number, hash: number, last: number, after: number): void {
-    const { first, reader } = this;
-    const end = this.endOf(at);
+  private runAt(at: number): void {
+    const { first, reader, notes } = this;
+    const end = notes[2 * at] as number;
+    const noted = notes[2 * at + 1] as number;
+    const hash = noted & ~afterBits;
+    const after = noted & afterBits;
+    const last = fold[this.text.charCodeAt(end - 1)] ?? gap;
     if (last >= firstLetter) {
       const start = this.startOf(at, end);
       if (start >= this.done && end - start <= longestWordUtf16) {
@@ -92,14 +92,10 @@ class Scanner {
     }
   }
 
-  private endOf(at: number): number {
-    return this.from + ((this.ends[at] as number) >>> 19);
-  }
-
   /** Where the noted run begins: mostly one unit after the run before it, and else looked for. */
   private startOf(at: number, end: number): number {
     if (at > 0) {
-      const start = this.endOf(at - 1) + 1;
+      const start = (this.notes[2 * at - 2] as number) + 1;
       // Every run is noted, so letters from here on can only be this one's.
       if (start < end && (fold[this.text.charCodeAt(start)] as number) >= firstLetter) return start;
     }
@@ -108,14 +104,14 @@ class Scanner {
 
   /** Reads the word after `word`: from the notes where `at` is that of its end and a space or hyphen is all that parts the two. */
   private readNext(word: Word, at: number): boolean {
-    const { text, next } = this;
+    const { text, next, notes } = this;
     const start = word.end + 1;
-    if (at + 1 < this.count && this.endOf(at) === word.end && isPlainGap(text.charCodeAt(word.end)) && (fold[text.charCodeAt(start)] as number) >= firstLetter) {
-      const noted = this.ends[at + 1] as number;
-      const after = noted & 7;
-      const end = this.endOf(at + 1);
+    if (at + 1 < this.count && notes[2 * at] === word.end && isPlainGap(text.charCodeAt(word.end)) && (fold[text.charCodeAt(start)] as number) >= firstLetter) {
+      const end = notes[2 * at + 2] as number;
+      const noted = notes[2 * at + 3] as number;
+      const after = noted & afterBits;
       if ((after === afterGap || after === afterAlone) && end - start <= longestWordUtf16) {
-        next.set(start, end, this.hashes[at + 1] as number, (noted >>> 3) & 0xffff);
+        next.set(start, end, noted & ~afterBits, fold[text.charCodeAt(end - 1)] as number);
         return true;
       }
     }
@@ -131,9 +127,9 @@ class Scanner {
         if (this.reader.read(start, this.elided)) this.extend(this.elided, at, start, '');
       }
     }
-    if (isArabic(word.last) && mayHaveProclitic(this.text.charCodeAt(word.start))) {
+    if ((word.hash & arabicBit) !== 0 && mayHaveProclitic(this.text.charCodeAt(word.start))) {
       for (const { start, before } of proclitics(this.text, word.start, word.end)) {
-        this.reader.rehash(start, word.end, before, this.elided);
+        this.elided.set(start, word.end, this.reader.hash(start, word.end, before), word.last);
         this.extend(this.elided, at, start, before);
       }
     }
@@ -149,7 +145,7 @@ class Scanner {
       if (isLatinS(word.last) && reader.cutS(word, words > 1)) this.lookUpIf(sequence, reader.cutHash, start, reader.cutEnd, words, before);
       const whole = words === 1 ? word.hash : append(sequence, word.hash);
       if (!(words === 1 ? mayBegin(index, whole) : maySequence(index, whole))) return;
-      this.lookUp(whole, start, word.end, words, before);
+      if (words > 1 || mayBeName(index, whole)) this.lookUp(whole, start, word.end, words, before);
       if (words >= index.maxWords) return;
       if (!this.readNext(word, at + words - 1)) return;
       sequence = whole;
@@ -174,7 +170,7 @@ class Scanner {
 
   private lookUpIf(sequence: number, cut: number, start: number, end: number, words: number, before: string): void {
     const hash = words === 1 ? cut : append(sequence, cut);
-    if (words === 1 ? mayBegin(this.index, hash) : maySequence(this.index, hash)) this.lookUp(hash, start, end, words, before);
+    if (words === 1 ? mayBeName(this.index, hash) : maySequence(this.index, hash)) this.lookUp(hash, start, end, words, before);
   }
 
   private lookUp(hash: number, start: number, end: number, words: number, before: string): void {
@@ -182,12 +178,14 @@ class Scanner {
     const { slots, seed } = this.index;
     const count = slots.length >>> 1;
     const tag = mixed & 0xff;
-    let key = -1;
+    let key = 0;
+    let hasKey = false;
     for (let place = placeOf(mixed, count); ; place = place + 1 === count ? 0 : place + 1) {
       const payload = slots[2 * place + 1] as number;
       if (payload === 0) return;
       if (payload >>> 24 !== tag) continue;
-      if (key < 0) key = this.reader.key(start, end, before, seed);
+      if (!hasKey) key = this.reader.key(start, end, before, seed);
+      hasKey = true;
       if (slots[2 * place] !== key) continue;
       const number = (payload & numberMask) - 1;
       const group = (payload & groupBit) !== 0;
@@ -200,8 +198,4 @@ class Scanner {
 /** A space or hyphen. */
 function isPlainGap(unit: number): boolean {
   return unit === 0x20 || unit === 0x2d;
-}
-
-function isArabic(letter: number): boolean {
-  return letter >= 0x600 && letter < 0x700;
 }
