@@ -39,7 +39,8 @@ export function clippingPlacer(gathered: Gathered, document: Document): (selecto
       const all = yield* gatherWhole(document);
       whole = { gathered: all, words: yield* quietly(wordsOf(all.text)) };
     }
-    const there = yield* quietly(anchorQuote(whole.words, selector));
+    // Positions count in the article's text.
+    const there = yield* quietly(anchorQuote(whole.words, { ...selector, position: null }));
     const better = there.state !== 'gone' && (here.state === 'gone' || !there.alone);
     return better ? placeAt(selector, there, whole.gathered) : placeAt(selector, here, gathered);
   };

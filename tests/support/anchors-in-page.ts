@@ -5,13 +5,20 @@ import type { Selector } from '../../lib/clip/schema.ts';
 import { wordsOf } from '../../lib/clip/words.ts';
 import { clippingPlacer } from '../../lib/page/anchor-clippings.ts';
 import { describeRange } from '../../lib/page/describe-selection.ts';
-import { gather } from '../../lib/page/gather.ts';
+import { gather, gatherInParts } from '../../lib/page/gather.ts';
 import type { Gathered } from '../../lib/page/types.ts';
+import { runToEnd } from './steps.ts';
 
 /** What `trial.js` wants of a system. */
 interface System {
   describe(range: Range): unknown;
   anchor(described: never): Range | null | Promise<Range | null>;
+}
+
+export interface Answer {
+  quote: string;
+  state: Anchoring['state'];
+  text: string | null;
 }
 
 /** Beyond the trial: how often each came to what it must come to, and the cases there were. */
@@ -21,6 +28,8 @@ export interface AnchorsInPage {
   systems: Record<string, System>;
   /** Longest uninterrupted pieces of our work, milliseconds. */
   steps: number[];
+  /** What ours answered, in the order it was asked. */
+  answers: Answer[];
   beyond(): Beyond;
 }
 
@@ -28,6 +37,7 @@ export interface AnchorsInPage {
 let before: Gathered | null = null;
 let place: ReturnType<typeof clippingPlacer> | null = null;
 const steps: number[] = [];
+const answers: Answer[] = [];
 
 const ours: System = {
   describe(range) {
@@ -35,12 +45,10 @@ const ours: System = {
     return describeRange(range, before);
   },
   anchor(selector: Selector) {
-    place ??= clippingPlacer(timed(() => gather(document)), document);
-    const work = place(selector);
-    for (;;) {
-      const step = timed(() => work.next());
-      if (step.done) return step.value.range;
-    }
+    place ??= clippingPlacer(runToEnd(gatherInParts(document), timed).gathered, document);
+    const { state, text, range } = runToEnd(place(selector), timed);
+    answers.push({ quote: selector.exact, state, text });
+    return range;
   },
 };
 
@@ -98,15 +106,7 @@ function beyond(): Beyond {
 }
 
 function anchorIn(text: string, selector: Selector): Anchoring {
-  const words = run(wordsOf(text));
-  return run(anchorQuote(words, selector));
+  return runToEnd(anchorQuote(runToEnd(wordsOf(text)), selector));
 }
 
-function run<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const step = work.next();
-    if (step.done) return step.value;
-  }
-}
-
-(globalThis as unknown as { anchors: AnchorsInPage }).anchors = { systems: { ours, apache }, steps, beyond };
+(globalThis as unknown as { anchors: AnchorsInPage }).anchors = { systems: { ours, apache }, steps, answers, beyond };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import puppeteer, { type Browser } from 'puppeteer-core';
 import { build } from 'vite';
-import type { AnchorsInPage, Beyond } from './anchors-in-page.ts';
+import type { Answer, AnchorsInPage, Beyond } from './anchors-in-page.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import { decodePage } from './node-document.ts';
 import { spread } from './numbers.ts';
@@ -18,15 +18,25 @@ interface Row {
   r: Record<string, [Outcome, anchorMs: number, describeMs: number]>;
 }
 
+interface Result {
+  rows: Row[];
+  steps: number[];
+  answers: Answer[];
+  beyond: Beyond;
+}
+
 const changes = ['none', 'ads', 'wrap', 'inline', 'scripts', 'typo', 'light', 'heavy', 'insert', 'context', 'move', 'teaser', 'delete', 'lookalike'];
 const excerptsAPage = 12;
 const inert = `<!doctype html><meta charset=utf-8><meta http-equiv="content-security-policy" content="script-src 'none'">`;
 
 /**
  * `anchors [folder] [pages] [change,change]`: the trial of `folder`/anchoring on so many article pages of `folder`/pages,
- * our anchors beside Apache Annotator's; then what the trial leaves out. Seeds come from the pages' names.
+ * our anchors beside Apache Annotator's; then what the trial leaves out. Seeds come from the pages' names. `--list` names
+ * each excerpt that came to something else than it must.
  */
-export async function evaluateAnchors([folder = '../shared', pages = '40', only = changes.join()]: string[]): Promise<void> {
+export async function evaluateAnchors(args: string[]): Promise<void> {
+  const [folder = '../shared', pages = '44', only = changes.join()] = args.filter((arg) => !arg.startsWith('--'));
+  const list = args.includes('--list');
   const trial = readFileSync(`${folder}/anchoring/trial.js`, 'utf8');
   const script = await bundle();
   const server = await startServer();
@@ -45,6 +55,7 @@ export async function evaluateAnchors([folder = '../shared', pages = '40', only 
         if (!result) break;
         usable = true;
         sofar.push(...result.rows);
+        if (list) listMisses(file, change, result);
         steps.push(...result.steps);
         if (change === 'none') add(beyond, result.beyond);
       }
@@ -79,7 +90,7 @@ function articleFiles(folder: string, wanted: number): string[] {
   return Array.from({ length: Math.min(wanted, articles.length) }, (_, index) => articles[Math.floor((index * articles.length) / wanted)] ?? '');
 }
 
-async function tryOn(browser: Browser, server: Server, scripts: string[], change: string, seed: number): Promise<{ rows: Row[]; steps: number[]; beyond: Beyond } | null> {
+async function tryOn(browser: Browser, server: Server, scripts: string[], change: string, seed: number): Promise<Result | null> {
   const page = await browser.newPage();
   try {
     await page.goto(server.url('page.html'), { waitUntil: 'domcontentloaded', timeout: 20_000 });
@@ -89,7 +100,7 @@ async function tryOn(browser: Browser, server: Server, scripts: string[], change
         const beyond = name === 'none' ? anchors.beyond() : {};
         Object.assign(globalThis, { P: anchors.systems, SYS: Object.keys(anchors.systems) });
         const rows = await runTrial(name, start, excerpts);
-        return rows && { rows, steps: anchors.steps, beyond };
+        return rows && { rows, steps: anchors.steps, answers: anchors.answers, beyond };
       },
       change,
       seed,
@@ -104,6 +115,14 @@ function tally(rows: Row[], system: string): object {
   const outcomes = rows.map((row) => row.r[system]?.[0] ?? 'orphan');
   const share = (...wanted: Outcome[]) => percent(outcomes.filter((outcome) => wanted.includes(outcome)).length, outcomes.length);
   return { found: share('exact', 'near'), exact: share('exact'), wrong: share('part', 'wrong'), lost: share('orphan'), false: share('false', 'falsescript') };
+}
+
+function listMisses(file: string, change: string, { rows, answers }: Result): void {
+  const right: Outcome[] = change === 'delete' || change === 'lookalike' ? ['orphan'] : ['exact', 'near'];
+  rows.forEach(({ kind, r }, index) => {
+    const outcome = r['ours']?.[0] ?? 'orphan';
+    if (!right.includes(outcome)) console.log(JSON.stringify({ file, change, kind, outcome, ...answers[index] }));
+  });
 }
 
 function add(all: Beyond, more: Beyond): void {

@@ -5,7 +5,7 @@ const subjects: Record<string, { about: string; run: (args: string[]) => Promise
     run: async (args) => (await import('./evaluate-pages.ts')).evaluatePages(args),
   },
   anchors: {
-    about: "excerpts found again on changed pages, beside Apache Annotator ([FOLDER] with anchoring/ and pages/; [PAGES]; [CHANGE,CHANGE])",
+    about: "excerpts found again on changed pages, beside Apache Annotator ([FOLDER] with anchoring/ and pages/; [PAGES]; [CHANGE,CHANGE]; --list names each miss)",
     run: async (args) => (await import('./evaluate-anchors.ts')).evaluateAnchors(args),
   },
   mentions: {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorQuote, type Anchoring } from '../../../lib/clip/anchor-quote.ts';
 import { describeQuote } from '../../../lib/clip/describe.ts';
 import { wordsOf } from '../../../lib/clip/words.ts';
+import { runToEnd } from '../../support/steps.ts';
 
 const article = [
   'Talks resume on the northern road',
@@ -13,17 +14,10 @@ const article = [
   'Last year the same road was closed for forty days, and prices in the old town doubled before the first lorry came through.',
 ].join('\n');
 
-function run<T>(steps: Generator<unknown, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
 function anchor(before: string, quote: string, after: string): Anchoring & { text?: string } {
   const start = before.indexOf(quote);
   const selector = describeQuote(before, start, start + quote.length)!;
-  const found = run(anchorQuote(run(wordsOf(after)), selector));
+  const found = runToEnd(anchorQuote(runToEnd(wordsOf(after)), selector));
   return found.state === 'gone' ? found : { ...found, text: after.slice(found.startUtf16, found.endUtf16) };
 }
 
@@ -32,7 +26,7 @@ describe('an excerpt on an unchanged page', () => {
     fc.assert(
       fc.property(fc.nat(article.length - 13), fc.integer({ min: 12, max: 400 }), (start, length) => {
         const selector = describeQuote(article, start, start + length)!;
-        const found = run(anchorQuote(run(wordsOf(article)), selector));
+        const found = runToEnd(anchorQuote(runToEnd(wordsOf(article)), selector));
         expect(found).toMatchObject({ state: 'anchored', startUtf16: selector.position!.start, endUtf16: selector.position!.end });
       }),
     );
@@ -41,7 +35,7 @@ describe('an excerpt on an unchanged page', () => {
   it('is found among its own repetitions by what stands around it', () => {
     const text = 'He said no. The first to ask was the harbour master of the port. He said no. The second was a priest from the hills. He said no. The third never came back at all.';
     const start = text.indexOf('He said no', 20);
-    const found = run(anchorQuote(run(wordsOf(text)), describeQuote(text, start, start + 11)!));
+    const found = runToEnd(anchorQuote(runToEnd(wordsOf(text)), describeQuote(text, start, start + 11)!));
     expect(found).toMatchObject({ state: 'anchored', startUtf16: start });
   });
 });
