@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'puppeteer-core';
 import { toBackup } from '../../lib/clip/backup.ts';
 import { launchChromium } from './browser.ts';
-import { buildGranted } from './build.ts';
+import { buildExtension } from './build.ts';
 import { clippingShelf } from './clipping-shelf.ts';
 import { ownText, press, readCard, select, settled, until, waitForPaint } from './reader.ts';
 import { startServer } from './server.ts';
@@ -22,7 +22,7 @@ const sentence =
 
 const temporary = mkdtempSync(join(tmpdir(), 'pictures-'));
 const server = await startServer();
-const driven = await launchChromium({ extension: buildGranted('chromium'), args: ['--lang=en-GB', '--hide-scrollbars'] });
+const driven = await launchChromium({ extension: buildExtension('chromium', true), args: ['--lang=en-GB', '--hide-scrollbars'] });
 try {
   mkdirSync(folder, { recursive: true });
   await takeCards();
