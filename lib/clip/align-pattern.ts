@@ -28,8 +28,24 @@ function alignPart(page: Words, { words }: Pattern, from: number, to: number, sh
   const pageFrom = Math.max(0, from + shift - slackWords);
   const pageTo = Math.min(page.count, to + shift + slackWords);
   if (pageFrom >= pageTo) return [];
+  const straight = straightPairs(page, words, from, to, shift);
+  if (straight) return straight;
   const pairs = alignWords(words.hashes.subarray(from, to), page.hashes.subarray(pageFrom, pageTo), isCommon);
   return pairs.map(([row, column]) => [row + from, column + pageFrom]);
+}
+
+/** How far the shift a place was voted for may be off: neighbouring bins share one. */
+const shiftOff = 16;
+
+/** Most excerpts stand word for word where they stood: seen at a glance, without aligning. */
+function straightPairs(page: Words, words: Words, from: number, to: number, shift: number): Pair[] | null {
+  for (let off = -shiftOff; off <= shiftOff; off += 1) {
+    const moved = shift + off;
+    let row = from;
+    while (row < to && page.hashes[row + moved] === words.hashes[row]) row += 1;
+    if (row === to && to + moved <= page.count) return Array.from({ length: to - from }, (_, at) => [from + at, from + at + moved]);
+  }
+  return null;
 }
 
 /** Between both ends words are met in order, each within reach of the last one met. */

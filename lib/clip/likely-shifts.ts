@@ -3,6 +3,8 @@ import type { Words } from './words.ts';
 
 /** Places looked at closely: the one it stood at, the one it was moved to, and two copies. */
 const candidatesTried = 4;
+/** A place with fewer votes than this share of the best one's shares a few common words, no more. */
+const leastVotes = 0.05;
 
 /** How often each word of the pattern stands on the page. */
 export function* countWords(page: Words, { words }: Pattern): Generator<void, Map<number, number>> {
@@ -41,10 +43,15 @@ export function* likelyShifts(page: Words, { words }: Pattern, counts: Map<numbe
     }
     if (at % 20_000 === 19_999) yield;
   }
-  const weight = (bin: number) => (votes.get(bin) ?? 0) + (votes.get(bin + 1) ?? 0);
-  const ranked = [...votes.keys()].sort((a, b) => weight(b) - weight(a));
+  let most = 0;
+  const weights = [...votes].map(([bin, own]) => {
+    const weight = own + (votes.get(bin + 1) ?? 0);
+    most = Math.max(most, weight);
+    return { bin, weight };
+  });
+  const ranked = weights.filter(({ weight }) => weight >= most * leastVotes).sort((a, b) => b.weight - a.weight);
   const chosen: number[] = [];
-  for (const bin of ranked) {
+  for (const { bin } of ranked) {
     if (chosen.length === candidatesTried) break;
     if (chosen.every((other) => Math.abs(other - bin) > 4)) chosen.push(bin);
   }

@@ -4,7 +4,7 @@ import type { Gathered } from './types.ts';
 
 /** Text nodes visited between two yields. */
 const nodesAPart = 100;
-const silent = 'script, style, noscript, template, textarea, select, option, svg, head';
+const silent = new Set('script style noscript template textarea select option svg head'.split(' '));
 const inline = new Set('a abbr b bdi bdo cite code data del dfn em font i ins kbd label mark q s samp small span strong sub sup time u var wbr'.split(' '));
 
 /** All text of a page in document order, menus, side columns and hidden parts included: excerpts may be taken from there too. */
@@ -12,6 +12,7 @@ export function* gatherWhole(document: Document): Generator<undefined, Gathered>
   const pieces: Pieces = { nodes: [], from: [], at: [], length: [] };
   const blocks: RawBlock[] = [];
   const walker = document.createTreeWalker(document.body ?? document.documentElement, NodeFilter.SHOW_TEXT);
+  const blockAround = blockFinder();
   let block = null as RawBlock | null;
   let spaced = false;
   for (let node = walker.nextNode() as Text | null, visited = 1; node; node = walker.nextNode() as Text | null, visited += 1) {
@@ -41,10 +42,19 @@ export function* gatherWhole(document: Document): Generator<undefined, Gathered>
   return yield* mapText(blocks, pieces);
 }
 
-/** The closest element that is not inline by its name; null where text is not shown as text. */
-function blockAround(element: Element): Element | null {
-  if (element.closest(silent)) return null;
-  let at = element;
-  while (inline.has(at.localName) && at.parentElement) at = at.parentElement;
-  return at;
+/** Says of an element which one, not inline by its name, is the closest around it; null where text is not shown as text. Linear over all it is asked. */
+function blockFinder(): (element: Element) => Element | null {
+  const known = new Map<Element, Element | null>();
+  return (element) => {
+    const unknown: Element[] = [];
+    let at: Element | null = element;
+    for (; at && !known.has(at); at = at.parentElement) unknown.push(at);
+    let around = at ? known.get(at) : undefined;
+    for (const inner of unknown.reverse()) {
+      if (around === null || silent.has(inner.localName)) around = null;
+      else if (!around || !inline.has(inner.localName)) around = inner;
+      known.set(inner, around);
+    }
+    return around ?? null;
+  };
 }
