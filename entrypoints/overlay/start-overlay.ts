@@ -3,8 +3,9 @@ import { cleanAddress } from '../../lib/article/address.ts';
 import type { Article } from '../../lib/article/types.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { PageRequest } from '../../lib/messages/to-page.ts';
-import { readFacts } from '../../lib/page/read-facts.ts';
+import { readFactsInParts } from '../../lib/page/read-facts.ts';
 import type { ReadingDeps } from '../../lib/page/reading.ts';
+import { inSlices, startSlices } from '../../lib/page/slices.ts';
 import { reportError } from '../../lib/report-error.ts';
 import { readStored, watchStored } from '../../lib/settings/stored-settings.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
@@ -30,8 +31,9 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
   let turn = 0;
 
   /** The page's word is read here, and judged in the background: patterns for dates in every language cost a page more than all the rest. */
-  function readArticle(): ReturnType<ReadingDeps['readArticle']> {
-    return ask({ type: 'read-article', facts: readFacts(window.document, window.location.href) });
+  async function readArticle(): ReturnType<ReadingDeps['readArticle']> {
+    const facts = await inSlices(readFactsInParts(window.document, window.location.href), startSlices(), ended.signal);
+    return facts ? ask({ type: 'read-article', facts }) : { ok: false, reason: 'gone' };
   }
 
   async function follow(): Promise<void> {

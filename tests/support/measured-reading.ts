@@ -1,11 +1,13 @@
 import Wrapper from 'mark.js';
+import type { PageFacts } from '../../lib/article/types.ts';
 import { gather } from '../../lib/page/gather.ts';
 import { highlightCss } from '../../lib/page/highlight-css.ts';
 import { lineName } from '../../lib/page/highlight-names.ts';
 import type { SendScan } from '../../lib/page/scan-page.ts';
 import { newPainter } from '../../lib/page/paint.ts';
-import { readFacts } from '../../lib/page/read-facts.ts';
+import { readFactsInParts } from '../../lib/page/read-facts.ts';
 import { startReading } from '../../lib/page/reading.ts';
+import { inSlices, startSlices } from '../../lib/page/slices.ts';
 import { rangeAt } from '../../lib/page/placed-mark.ts';
 import type { Place, Reading } from '../../lib/page/types.ts';
 import { defaultSettings } from '../../lib/settings/default-settings.ts';
@@ -31,9 +33,10 @@ function needStyles(scope: string): void {
 
 let reading: Reading | null = null;
 
-function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
+async function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
+  const { signal } = new AbortController();
   // The background judges what the page says; reading that is ours.
-  const facts = readFacts(document, location.href);
+  const facts = (await inSlices(readFactsInParts(document, location.href), startSlices(), signal)) as PageFacts;
   const article = { ...anArticle, url: facts.url, canonical: facts.url };
   reading = startReading({
     document,
@@ -45,10 +48,10 @@ function start(scan: SendScan, settings: Partial<Settings>): Promise<void> {
     watchSettings: () => () => undefined,
     watchPacks: () => () => undefined,
     onGone: () => undefined,
-    signal: new AbortController().signal,
+    signal,
   });
   const begun = reading;
-  return new Promise((resolve) => begun.onChange(resolve));
+  await new Promise<void>((resolve) => begun.onChange(resolve));
 }
 
 async function mark(how: MarkedBy, name: string, known: boolean): Promise<number> {
