@@ -1,14 +1,10 @@
 import { browser, type Browser } from 'wxt/browser';
-import { z } from 'zod';
 import { isSameSite } from '../article/address.ts';
 import { extensionRequestSchema, requestSchema, type Reason, type Reply, type Request, type RequestOf } from '../messages/schema.ts';
 import { reportError } from '../report-error.ts';
 
 export type Sender = Browser.runtime.MessageSender;
 export type Handlers = { [T in Request['type']]: (request: RequestOf<T>, sender: Sender) => Promise<Reply<T>> };
-
-// The extension's CSP forbids eval, which zod would otherwise try for speed.
-z.config({ jitless: true });
 
 /**
  * Answers one message. Who may ask what: our content scripts in a tab's top frame the page requests, our own pages

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import type { MatchRules } from '../match/compile.ts';
 import { isNewer } from '../pack/edition.ts';
 import { packFileSchema } from '../pack/schema.ts';

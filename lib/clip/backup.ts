@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { clippingSchema, type Clipping } from './schema.ts';
 
 const format = 'backgrounder-clippings';

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { ImportProgress } from '../pack/import.ts';
 import { importPack, type ImportOutcome } from '../store/import-pack.ts';
 import { whileNoImport } from '../store/pack-lock.ts';
@@ -11,9 +10,6 @@ export interface ImportOrder {
 }
 /** What it hears: progress, then the outcome. */
 export type ImportNews = { progress: ImportProgress } | { outcome: ImportOutcome };
-
-// The extension's CSP forbids eval, which zod would otherwise try for speed.
-z.config({ jitless: true });
 
 /** A thread of its own: checking a pack and making its index take seconds, in which the page must go on. It is ended to cancel. */
 addEventListener('message', ({ data }: MessageEvent<ImportOrder>) => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import type { PageFacts, TimeFact } from '../article/types.ts';
 import { factLimits, headLimits, limits } from '../limits.ts';
 

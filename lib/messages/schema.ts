@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import type { Article } from '../article/types.ts';
 import { clippingDraftSchema, sightingSchema, type Clipping } from '../clip/schema.ts';
 import { limits } from '../limits.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { limits } from '../limits.ts';
 import { isDeceptive } from './import.ts';
 import { entityTypes, partialDateSchema, webUrlSchema, type Alias, type Entity, type PackFile, type PackManifest, type Source } from './schema.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import { z } from '../zod.ts';
 import { limits } from '../limits.ts';
 import { isPartialDate } from './dates.ts';
 import { forbiddenKeys } from './json-guard.ts';

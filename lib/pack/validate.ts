@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type { z } from '../zod.ts';
 import { refsOf } from './as-of.ts';
 import { checkEntity } from './check-entity.ts';
 import { checkHindsight, lateNames } from './check-hindsight.ts';
