@@ -32,7 +32,7 @@ export function* anchorQuote(page: Words, selector: Selector): Generator<void, A
   const candidates: Candidate[] = [];
   for (const shift of yield* likelyShifts(page, pattern, counts)) {
     const candidate = inspect(page, pattern, selector, shift, isCommon);
-    if (candidate) candidates.push(candidate);
+    if (candidate && !(candidate.alone && selector.repeated)) candidates.push(candidate);
     yield;
   }
   candidates.sort((a, b) => b.weight - a.weight);

@@ -57,6 +57,22 @@ describe('the same words twice, both among strangers', () => {
   });
 });
 
+describe('words that stood twice already', () => {
+  const quote = paragraphs[3]!;
+  const before = `${quote}\nMost read today\n${article}`;
+  const start = before.lastIndexOf(quote);
+  const selector = describeQuote(before, start, start + quote.length)!;
+  const find = (after: string) => runToEnd(anchorQuote(runToEnd(wordsOf(after)), selector));
+
+  it('are found by their context', () => {
+    expect(find(before)).toMatchObject({ state: 'anchored', startUtf16: start });
+  });
+
+  it('are gone when only the others are left', () => {
+    expect(find(before.slice(0, start) + before.slice(start + quote.length + 1))).toEqual({ state: 'gone' });
+  });
+});
+
 describe('sentences rewritten around the excerpt', () => {
   it.each([false, true])('do not hide it (position unknown: %s)', (adrift) => {
     const quote = 'its first pillar stands in shallow water';
