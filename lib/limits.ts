@@ -4,6 +4,8 @@ export const limits = {
   scanPartUtf16: 50_000,
   /** A 5 MB page must be read to its end (longest article seen: 1.2 MB); beyond this a page is an archive, not an article. */
   scanTextUtf16: 6_000_000,
+  /** Changed text scanned at a time: where every sentence names something, a reply to more takes the page over 16 ms to read. */
+  rescanUtf16: 200_000,
   /** Longest stretch of work on the page's main thread before it gets its turn back. */
   sliceMs: 8,
   /** A page that goes on changing is read again this long after the last reading, and after this many times what that cost: at most 5 % of the main thread. */

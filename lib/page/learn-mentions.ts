@@ -38,10 +38,13 @@ export function newLearner(send: SendScan, site: string | null): Learner {
       const next = new Map<string, Mention[]>(fresh.map((text) => [text, []]));
       if (fresh.length > 0) {
         const page = { title: article.title.slice(0, limits.titleUtf16), lang: article.lang, day: article.published.day, site };
-        const outcome = await slices.awaiting(scanPage(send, fresh.join('\n'), page, memory));
-        if (!outcome.ok) return outcome;
-        if (age === begun) memory = outcome.memory;
-        share(outcome.mentions, fresh, next);
+        // A first reading is judged as a whole; what came later is told apart by what is remembered of it.
+        for (const texts of told.size === 0 ? [fresh] : batchesOf(fresh)) {
+          const outcome = await slices.awaiting(scanPage(send, texts.join('\n'), page, memory));
+          if (!outcome.ok) return outcome;
+          if (age === begun) memory = outcome.memory;
+          await share(outcome.mentions, texts, next, slices);
+        }
       }
       const mentions: Mention[] = [];
       const entities = new Map<string, EntityRef>();
@@ -66,8 +69,23 @@ export function newLearner(send: SendScan, site: string | null): Learner {
   };
 }
 
+/** Texts in order, as many together as may be scanned at a time, and at least one. */
+function batchesOf(texts: readonly string[]): string[][] {
+  const batches: string[][] = [];
+  let lengthUtf16 = Infinity;
+  for (const text of texts) {
+    if (lengthUtf16 + text.length > limits.rescanUtf16) {
+      batches.push([]);
+      lengthUtf16 = 0;
+    }
+    batches.at(-1)?.push(text);
+    lengthUtf16 += text.length;
+  }
+  return batches;
+}
+
 /** Gives each mention of the joined texts to its own text. */
-function share(mentions: readonly Mention[], texts: readonly string[], byText: Map<string, Mention[]>): void {
+async function share(mentions: readonly Mention[], texts: readonly string[], byText: Map<string, Mention[]>, slices: Slices): Promise<void> {
   let index = 0;
   let start = 0;
   for (const mention of mentions) {
@@ -76,6 +94,7 @@ function share(mentions: readonly Mention[], texts: readonly string[], byText: M
       index += 1;
     }
     byText.get(texts[index] ?? '')?.push(moved(mention, -start));
+    if (slices.spent()) await slices.giveWay();
   }
 }
 

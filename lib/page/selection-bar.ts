@@ -72,8 +72,8 @@ export function startSelectionBar({ window, host, renderBar, actionsFor, signal 
   document.addEventListener('scroll', () => shown && place(), { capture: true, passive: true, signal });
   window.addEventListener('resize', () => shown && place(), { signal });
   signal.addEventListener('abort', hide);
-  // Words may have been selected before this script came; asking at once would have the page laid out.
-  released();
+  // Words may have been selected before this script came. Asked before a frame, the page would be laid out for it.
+  window.requestAnimationFrame(() => setTimeout(() => signal.aborted || show()));
   return { hide };
 }
 

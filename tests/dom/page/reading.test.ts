@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/page/types.ts';
-import { nextChange, painted, readPage, showArticle } from './reading-of.ts';
+import { backgroundKnowing, nextChange, painted, readPage, showArticle } from './reading-of.ts';
 
 let reading: Reading | null = null;
 async function read(...options: Parameters<typeof readPage>): ReturnType<typeof readPage> {
@@ -57,6 +57,26 @@ describe('a reading', () => {
     frame.srcdoc = '';
     await new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
     expect(reading.views).toEqual([window]);
+  });
+
+  it('has much changed text scanned bit by bit, and finds every name of it', async () => {
+    const article = showArticle('<p>In Idlib, HTS said.</p>');
+    const background = backgroundKnowing(['HTS']);
+    let scans = 0;
+    const { reading } = await read(['HTS'], {
+      deps: {
+        scan: (request) => {
+          if (request.part === 0) scans += 1;
+          return background.scan(request);
+        },
+      },
+    });
+    expect(scans).toBe(1);
+    const long = 'Nobody said a word about it for the rest of the day. '.repeat(1_000);
+    article.insertAdjacentHTML('beforeend', Array.from({ length: 10 }, (_, index) => `<p>HTS said ${index}. ${long}</p>`).join(''));
+    await nextChange(reading);
+    expect(scans).toBe(5);
+    expect(reading.mentions.map(({ start, end }) => reading.gathered.text.slice(start, end))).toEqual(Array(11).fill('HTS'));
   });
 
   it('finds the mark under a point', async () => {
