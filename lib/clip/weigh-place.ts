@@ -74,9 +74,9 @@ function tally(pairs: readonly Pair[], from: number, to: number): Tally {
   return { met, breaks };
 }
 
-/** Most words of context met in a row. */
-export function contextRun(pairs: readonly Pair[], { first, last, words }: Pattern): number {
-  return Math.max(longestRun(pairs, 0, first), longestRun(pairs, last, words.count));
+/** Most words of context met in a row, on either side. */
+export function contextRuns(pairs: readonly Pair[], { first, last, words }: Pattern): { before: number; after: number } {
+  return { before: longestRun(pairs, 0, first), after: longestRun(pairs, last, words.count) };
 }
 
 function longestRun(pairs: readonly Pair[], from: number, to: number): number {

@@ -34,14 +34,14 @@ export function clippingPlacer(gathered: Gathered, document: Document): (selecto
   return function* (selector) {
     article ??= yield* quietly(wordsOf(gathered.text));
     const here = yield* quietly(anchorQuote(article, selector));
-    if (here.state !== 'gone' && !here.alone) return placeAt(selector, here, gathered);
+    if (here.state !== 'gone' && here.framed) return placeAt(selector, here, gathered);
     if (!whole) {
       const all = yield* gatherWhole(document);
       whole = { gathered: all, words: yield* quietly(wordsOf(all.text)) };
     }
     // Positions count in the article's text.
     const there = yield* quietly(anchorQuote(whole.words, { ...selector, position: null }));
-    const better = there.state !== 'gone' && (here.state === 'gone' || !there.alone);
+    const better = there.state !== 'gone' && (here.state === 'gone' || there.weight > here.weight);
     return better ? placeAt(selector, there, whole.gathered) : placeAt(selector, here, gathered);
   };
 }

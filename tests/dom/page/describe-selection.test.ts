@@ -82,6 +82,17 @@ describe('a selection outside the article', () => {
   });
 });
 
+describe('an excerpt from outside the article whose words the article comes to hold as well', () => {
+  it('is found where it stood', () => {
+    const teasers = '<aside><p>Road closed for forty days after the storm in the upper valley</p><p id="t">Cannery to take on fifty hands from both islands before the season for small herring begins in May</p><p>School choir wins the cup of the islands for a third time</p></aside>';
+    document.body.innerHTML = left + teasers;
+    const selector = describeRange(select('Cannery to take on', 'begins in May'), gather(document))!;
+    expect(selector.position).toBeNull();
+    document.querySelector('h1')!.insertAdjacentHTML('afterend', '<p>Cannery to take on fifty hands from both islands before the season for small herring begins in May</p>');
+    expect(document.querySelector('#t')!.contains(find(selector).range!.startContainer)).toBe(true);
+  });
+});
+
 describe('an excerpt whose text is not there yet', () => {
   it('is gone without certainty, and anchored when it has arrived below something new', () => {
     document.body.innerHTML = left;

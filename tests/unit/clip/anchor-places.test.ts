@@ -73,6 +73,19 @@ describe('words that stood twice already', () => {
   });
 });
 
+describe('a short excerpt of which no word is left', () => {
+  const line = 'The last ferry';
+  const before = [paragraphs[0], line, paragraphs[1]].join('\n');
+
+  it('is changed where the sentence around it still stands', () => {
+    expect(anchor(article, 'nine families', article.replace('nine families', 'two banks'))).toMatchObject({ state: 'changed', text: 'two banks' });
+  });
+
+  it.each([false, true])('is gone where it was a line of its own (position unknown: %s)', (adrift) => {
+    expect(anchor(before, line, before.replace(line, 'Weather'), adrift)).toEqual({ state: 'gone' });
+  });
+});
+
 describe('sentences rewritten around the excerpt', () => {
   it.each([false, true])('do not hide it (position unknown: %s)', (adrift) => {
     const quote = 'its first pillar stands in shallow water';
