@@ -7,30 +7,30 @@ const alignedWords = 240;
 const slackWords = 60;
 
 /** Pairs `[patternIndex, pageIndex]`. Of a long excerpt only both ends are aligned: where it begins and ends is asked, not how it went on. */
-export function alignAt(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Pair[] {
+export function* alignAt(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Generator<void, Pair[]> {
   const rows = pattern.words.count;
-  const head = alignPart(page, pattern, 0, Math.min(rows, alignedWords), shift, isCommon);
+  const head = yield* alignPart(page, pattern, 0, Math.min(rows, alignedWords), shift, isCommon);
   if (rows <= alignedWords) return head;
   const from = rows - Math.min(alignedWords, rows - alignedWords);
   const lastMet = head.at(-1);
   const drifted = lastMet ? lastMet[1] - lastMet[0] : shift;
-  return [...head, ...middle(page, pattern, alignedWords, from, drifted), ...alignPart(page, pattern, from, rows, drifted, isCommon)];
+  return [...head, ...middle(page, pattern, alignedWords, from, drifted), ...(yield* alignPart(page, pattern, from, rows, drifted, isCommon))];
 }
 
 /** The excerpt with its own block, without the blocks around it; of a long one the excerpt's beginning. */
-export function alignBlock(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Pair[] {
+export function* alignBlock(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Generator<void, Pair[]> {
   const whole = pattern.blockLast - pattern.blockFirst <= alignedWords;
   const from = whole ? pattern.blockFirst : pattern.first;
-  return alignPart(page, pattern, from, Math.min(whole ? pattern.blockLast : pattern.last, from + alignedWords), shift, isCommon);
+  return yield* alignPart(page, pattern, from, Math.min(whole ? pattern.blockLast : pattern.last, from + alignedWords), shift, isCommon);
 }
 
-function alignPart(page: Words, { words }: Pattern, from: number, to: number, shift: number, isCommon: (hash: number) => boolean): Pair[] {
+function* alignPart(page: Words, { words }: Pattern, from: number, to: number, shift: number, isCommon: (hash: number) => boolean): Generator<void, Pair[]> {
   const pageFrom = Math.max(0, from + shift - slackWords);
   const pageTo = Math.min(page.count, to + shift + slackWords);
   if (pageFrom >= pageTo) return [];
   const straight = straightPairs(page, words, from, to, shift);
   if (straight) return straight;
-  const pairs = alignWords(words.hashes.subarray(from, to), page.hashes.subarray(pageFrom, pageTo), isCommon);
+  const pairs = yield* alignWords(words.hashes.subarray(from, to), page.hashes.subarray(pageFrom, pageTo), isCommon);
   return pairs.map(([row, column]) => [row + from, column + pageFrom]);
 }
 

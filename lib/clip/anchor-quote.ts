@@ -40,7 +40,7 @@ export function* anchorQuote(page: Words, selector: Selector): Generator<void, A
   const isCommon = (hash: number) => (counts.get(hash) ?? 0) > 1 + page.count / 500;
   const candidates: Candidate[] = [];
   for (const shift of yield* likelyShifts(page, pattern, counts)) {
-    const candidate = inspect(page, pattern, selector, shift, isCommon);
+    const candidate = yield* inspect(page, pattern, selector, shift, isCommon);
     if (candidate && !(candidate.alone && selector.repeated)) candidates.push(candidate);
     yield;
   }
@@ -60,12 +60,12 @@ const leastMet = 0.25;
 const shortWords = 8;
 
 /** Aligns the pattern at a shift and weighs what is there; null where too little is met. */
-function inspect(page: Words, pattern: Pattern, selector: Selector, shift: number, isCommon: (hash: number) => boolean): Candidate | null {
-  let pairs = alignAt(page, pattern, shift, isCommon);
+function* inspect(page: Words, pattern: Pattern, selector: Selector, shift: number, isCommon: (hash: number) => boolean): Generator<void, Candidate | null> {
+  let pairs = yield* alignAt(page, pattern, shift, isCommon);
   let span = spanOf(pairs, page, pattern);
   if (!span) {
     // Its context closed up behind it; it may have moved not far.
-    pairs = alignBlock(page, pattern, shift, isCommon);
+    pairs = yield* alignBlock(page, pattern, shift, isCommon);
     span = spanOf(pairs, page, pattern);
   }
   if (!span) return null;
