@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { removeLeftHosts } from '../../lib/page/host.ts';
 import { startOverlay, type Overlay } from './start-overlay.ts';
 
 /** Where a second injection finds the first: our isolated world, which the page cannot see. */
@@ -8,6 +9,7 @@ const slot = Symbol.for('backgrounder.overlay');
 export default defineUnlistedScript(() => {
   const world = globalThis as { [slot]?: Overlay };
   if (world[slot]?.isAlive()) return;
+  if (!world[slot]) removeLeftHosts(document);
   world[slot]?.stop();
   world[slot] = startOverlay(window, browser.runtime.id);
 });

@@ -7,7 +7,7 @@ import { readFactsInParts } from '../../lib/page/read-facts.ts';
 import type { ReadingDeps } from '../../lib/page/reading.ts';
 import { inSlices, startSlices } from '../../lib/page/slices.ts';
 import { reportError } from '../../lib/report-error.ts';
-import { readStored, watchStored } from '../../lib/settings/stored-settings.ts';
+import { readStored, unlisten, watchStored } from '../../lib/settings/stored-settings.ts';
 import type { Settings } from '../../lib/settings/schema.ts';
 import { newsRule, offBy, siteOf } from '../../lib/settings/site-rules.ts';
 import { answerPage } from './answer-page.ts';
@@ -89,7 +89,7 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
     return true;
   };
   browser.runtime.onMessage.addListener(hear);
-  ended.signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(hear));
+  ended.signal.addEventListener('abort', () => unlisten(() => browser.runtime.onMessage, hear));
 
   const unwatch = watchStored((now) => {
     settings = now;

@@ -8,17 +8,19 @@ import type { Surfaces, SurfacesDeps } from '../../lib/page/surfaces.ts';
 import { watchPacks } from '../../lib/settings/packs-revision.ts';
 import { cardSources, copy } from './card-sources.ts';
 import { ClippedCounts } from './clipped-counts.ts';
+import { withLastWords } from './last-words.ts';
 import { PageCards } from './page-cards.ts';
 import { drawers } from './drawers.tsx';
 import styles from './styles.css?inline';
 
 /** Cards and clippings over a reading, until `signal` aborts; then nothing of them is left in the page. */
 export async function startSurfaces({ window, reading, settings, signal }: SurfacesDeps): Promise<Surfaces | null> {
-  const { t, lang, dir } = await interfaceIn(settings().language, async (language) => {
+  const { t: translate, lang, dir } = await interfaceIn(settings().language, async (language) => {
     const reply = await ask({ type: 'sentences', language });
     return reply.ok ? reply.value : null;
   });
   if (signal.aborted) return null;
+  const t = withLastWords(translate);
   const draw = drawers({ t, lang });
   const host = createHost(window.document, styles, { lang, dir, signal });
   const pageCards = new PageCards(reading);

@@ -104,7 +104,7 @@ export function startClippings(deps: ClippingsDeps): Clippings {
   );
   // Another tab, the library or the note window may have changed them.
   document.addEventListener('visibilitychange', () => !document.hidden && void refresh(), { signal });
-  signal.addEventListener('abort', () => toast.dismiss());
+  signal.addEventListener('abort', () => toast.end());
   void refresh();
 
   return {

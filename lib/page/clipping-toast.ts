@@ -24,6 +24,8 @@ export class ClippingToast {
   #subject: ToastView['subject'] | null = null;
   #draft: ClippingDraft | null = null;
   #names: string[] = [];
+  /** The draft is not in the library, or not known to be. */
+  #unsaved = false;
   /** The row in the library, which may be an earlier one with the same words. */
   #id = '';
   /** Whether what failed was a removal or a return, to be tried again. */
@@ -39,12 +41,20 @@ export class ClippingToast {
   async save(draft: ClippingDraft, names: string[]): Promise<string | null> {
     this.#draft = draft;
     this.#names = names;
+    this.#unsaved = true;
     this.#lastTry = async () => void (await this.#store());
     return this.#store();
   }
 
   dismiss(): void {
+    this.#unsaved = false;
     this.#show(null);
+  }
+
+  /** Goes with the reading it belongs to. An excerpt that could not be stored, as where the extension was updated underneath, stays until the reader is done with it. */
+  end(): void {
+    if (this.#unsaved) this.#draw();
+    else this.dismiss();
   }
 
   async #store(): Promise<string | null> {
@@ -52,6 +62,7 @@ export class ClippingToast {
     if (!draft) return null;
     const reply = await this.#deps.save(draft);
     if (this.#draft !== draft) return reply.ok ? reply.value.id : null;
+    this.#unsaved = !reply.ok && reply.reason !== 'private-window';
     if (!reply.ok) return this.#fail(reply.reason);
     this.#id = reply.value.id;
     this.#show(reply.value.already ? { is: 'already' } : { is: 'saved', names: this.#names });

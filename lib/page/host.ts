@@ -1,5 +1,7 @@
 import type { Host, LayerName } from './types.ts';
 
+const hostName = 'backgrounder-host';
+
 export interface HostOptions {
   /** BCP 47 tag and direction of the interface, which is not the page's. */
   lang: string;
@@ -28,9 +30,14 @@ const composed = (
 /** Containers above which nothing outside them can be shown or used: the host goes inside. */
 const traps = ':modal, :fullscreen, [aria-modal="true"]';
 
+/** Takes out what a script left that ended without a word: Firefox ends those of an extension it updates or removes, and leaves their elements. */
+export function removeLeftHosts(document: Document): void {
+  for (const left of document.querySelectorAll(`${hostName}[popover]`)) left.remove();
+}
+
 /** Makes the one element; `css` styles the inside of its closed root. It leaves the document when `signal` aborts. */
 export function createHost(document: Document, css: string, { lang, dir, signal }: HostOptions): Host {
-  const element = document.createElement('backgrounder-host');
+  const element = document.createElement(hostName);
   const shadow = element.attachShadow({ mode: 'closed' });
   const view = document.defaultView;
   if (!view) throw new Error('no window');

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { Settings } from './schema.ts';
+import { unlisten } from './stored-settings.ts';
 
 /** A mark in storage that is new whenever what is known has changed: tabs and pages hear of it without being asked one by one. */
 const key = 'packs-revision';
@@ -21,7 +22,7 @@ export function watchPacks(listener: () => void): () => void {
   browser.storage.local.onChanged.addListener(changed);
   addEventListener('pageshow', back);
   return () => {
-    browser.storage.local.onChanged.removeListener(changed);
+    unlisten(() => browser.storage.local.onChanged, changed);
     removeEventListener('pageshow', back);
   };
 }

@@ -24,7 +24,16 @@ export function watchStored(listener: (now: Settings, before: Settings) => void)
     if (changes[key]) listener(settled(changes[key].newValue), settled(changes[key].oldValue));
   };
   browser.storage.local.onChanged.addListener(changed);
-  return () => browser.storage.local.onChanged.removeListener(changed);
+  return () => unlisten(() => browser.storage.local.onChanged, changed);
+}
+
+interface BrowserEvent<Listener> {
+  removeListener(listener: Listener): void;
+}
+
+/** Ends listening to an event of the browser's. Where the extension was updated or removed underneath a page's script nothing is heard any more, and Chromium throws at whoever asks. */
+export function unlisten<Listener>(event: () => BrowserEvent<Listener>, listener: Listener): void {
+  if (browser.runtime?.id !== undefined) event().removeListener(listener);
 }
 
 function settled(value: unknown): Settings {
