@@ -17,8 +17,8 @@ import { DossierEntry } from './DossierEntry.tsx';
 interface Props {
   /** `pack/entity`. */
   entity: string;
-  /** What the packs know of it; null where none does (any more). */
-  card: Card | null;
+  /** What the packs know of it; undefined until read, null where none does (any more). */
+  card: Card | null | undefined;
   /** The reader's clippings that name it. */
   clippings: readonly Clipping[];
   /** Export and the like. */
@@ -70,7 +70,7 @@ export function Dossier({ entity, card, clippings, actions }: Props) {
           <Prose text={about} />
         </p>
       )}
-      <p class="src">{card ? t('dossierChecked', countOf(words, 'cardSources', card.sourceCount), dateText(card.packAsOf, lang)) : t('dossierNoPack')}</p>
+      <p class="src">{card ? t('dossierChecked', countOf(words, 'cardSources', card.sourceCount), dateText(card.packAsOf, lang)) : card === null && t('dossierNoPack')}</p>
       {actions && <div class="dos-acts">{actions}</div>}
       {others.length > 0 && (
         <section class="with">

@@ -74,7 +74,7 @@ export function LibraryPage() {
               card={card}
               clippings={named}
               actions={
-                <button type="button" class="btn is-line" onClick={() => exportAs('html', named, card)}>
+                <button type="button" class="btn is-line" onClick={() => exportAs('html', named, card ?? null)}>
                   <Icon name="export" />
                   {words.t('dossierExport')}
                 </button>

@@ -43,6 +43,7 @@ export function startBackground(css: (scope: string) => string): void {
   browser.runtime.onStartup.addListener(() => {
     edge('startup', () => knowledge.ready());
     edge('library', () => showLost(clippings));
+    edge('library', () => clippings.forget(services.now()));
   });
   browser.permissions.onAdded.addListener(() => edge('permissions', followPermissions));
   browser.permissions.onRemoved.addListener(() => edge('permissions', followPermissions));

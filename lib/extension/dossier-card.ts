@@ -4,12 +4,12 @@ import { reportError } from '../report-error.ts';
 import { cardsOf } from '../store/cards.ts';
 import { PackStore } from '../store/packs.ts';
 
-/** What the packs know of an entity up to their end, `key` being `pack/entity`; null until read, and where no pack has it. */
-export function useDossierCard(key: string | null): Card | null {
+/** What the packs know of an entity up to their end, `key` being `pack/entity`; undefined until read, null where no pack has it. */
+export function useDossierCard(key: string | null): Card | null | undefined {
   const store = useMemo(() => new PackStore(), []);
-  const [card, setCard] = useState<Card | null>(null);
+  const [card, setCard] = useState<Card | null>();
   useEffect(() => {
-    setCard(null);
+    setCard(undefined);
     const [pack, entity] = key?.split('/') ?? [];
     if (pack === undefined || entity === undefined) return;
     let stale = false;

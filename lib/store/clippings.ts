@@ -23,6 +23,8 @@ export interface ClippingStore {
   /** Takes rows out of the library; `restore` brings them back for `limits.undoStoreMs`, also after a restart. Unknown ids are ignored. */
   remove(ids: string[], now: string): Promise<Kept<null>>;
   restore(ids: string[]): Promise<Kept<null>>;
+  /** Erases what was removed longer ago than it can be brought back. */
+  forget(now: string): Promise<Kept<null>>;
   /** The row as changed, null where there is none. */
   update(id: string, change: { note?: string; tags?: string[] }, now: string): Promise<Kept<Clipping | null>>;
   get(id: string): Promise<Kept<Clipping | null>>;
@@ -104,6 +106,10 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
     }
   }
 
+  function forgetOld(now: string): Promise<number> {
+    return removed.where('removedAt').below(new Date(Date.parse(now) - limits.undoStoreMs).toISOString()).delete();
+  }
+
   async function ofPage(url: string, barUrl: string): Promise<Clipping[]> {
     return clippings.where('page.url').anyOf([url, barUrl]).or('page.barUrl').anyOf([url, barUrl]).toArray();
   }
@@ -133,7 +139,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
       const gone = await count(
         async () => {
           const rows = present(await clippings.bulkGet(ids));
-          await removed.where('removedAt').below(new Date(Date.parse(now) - limits.undoStoreMs).toISOString()).delete();
+          await forgetOld(now);
           await removed.bulkPut(rows.map((row) => ({ ...row, removedAt: now })));
           await clippings.bulkDelete(ids);
           return rows.length;
@@ -154,6 +160,10 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
         (rows) => rows,
       );
       return back.ok ? { ok: true, value: null } : back;
+    },
+    forget: async (now) => {
+      const gone = await write(() => forgetOld(now));
+      return gone.ok ? { ok: true, value: null } : gone;
     },
     update: (id, change, now) =>
       write(async () => {

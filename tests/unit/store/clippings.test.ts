@@ -61,7 +61,11 @@ describe('the library', () => {
   it('forgets removed rows for good when the time for undoing is over', async () => {
     await store.save(aClipping({ id: one }));
     await store.remove([one], now);
-    await store.remove([], later);
+    await store.forget(now);
+    await store.restore([one]);
+    expect(await store.count()).toEqual({ ok: true, value: 1 });
+    await store.remove([one], now);
+    await store.forget(later);
     await store.restore([one]);
     expect(await store.count()).toEqual({ ok: true, value: 0 });
   });
