@@ -10,7 +10,7 @@ import type { Clipping, ClippingDraft, Sighting } from '../../../lib/clip/schema
 import type { Reason } from '../../../lib/messages/schema.ts';
 import { startClippings, type Clippings } from '../../../lib/page/clipping-controller.ts';
 import type { SelectionBarView, ToastView } from '../../../lib/page/clipping-view.ts';
-import { createHost } from '../../../lib/page/host.ts';
+import { createHost, removeLeftHosts } from '../../../lib/page/host.ts';
 import type { Reading } from '../../../lib/page/types.ts';
 import { overlayCss } from '../../support/card-stage.tsx';
 import { aClipping } from '../../support/clipping.ts';
@@ -87,6 +87,7 @@ beforeEach(() => {
 });
 afterEach(() => {
   ending.abort();
+  removeLeftHosts(document);
   getSelection()?.removeAllRanges();
   window.scrollTo(0, 0);
   document.body.style.margin = '';
@@ -160,6 +161,17 @@ describe('selecting words', () => {
     expect(button(toast(), 'Try again')).toBeUndefined();
     await press(toast, 'Copy text');
     await expect.poll(() => copied.join()).toContain(quote);
+  });
+
+  it('keeps what could not be saved when the reading ends, until the reader is done with it', async () => {
+    await start();
+    select();
+    failing = 'gone';
+    await clippings.saveSelection();
+    ending.abort();
+    await expect.poll(() => toast()?.textContent).toContain('Copy text');
+    await press(toast, 'Dismiss');
+    await expect.poll(() => document.querySelector('backgrounder-host')).toBeNull();
   });
 
   it('offers nothing axe would object to', async () => {
