@@ -9,7 +9,7 @@ const slot = Symbol.for('backgrounder.overlay');
 export default defineUnlistedScript(() => {
   const world = globalThis as { [slot]?: Overlay };
   if (world[slot]?.isAlive()) return;
-  if (!world[slot]) removeLeftHosts(document);
-  world[slot]?.stop();
+  if (world[slot]) world[slot].stop();
+  else removeLeftHosts(document);
   world[slot] = startOverlay(window, browser.runtime.id);
 });

@@ -74,22 +74,19 @@ export function startBackground(css: (scope: string) => string): void {
 
   async function save(tab: Browser.tabs.Tab, selection: string | undefined): Promise<void> {
     const outcome = await saveFromMenu(tab, selection, services);
-    if (tab.id !== undefined && outcome !== 'page') {
-      await browser.action.setBadgeText({ tabId: tab.id, text: outcome === 'text' ? '✓' : '!' });
-      await browser.action.setTitle({ tabId: tab.id, title: (await backgroundWords())(outcome === 'text' ? 'badgeSaved' : 'badgeNotSaved') });
-    }
+    if (outcome !== 'page') await tellOnButton(tab, outcome === 'text' ? 'badgeSaved' : 'badgeNotSaved');
   }
 }
 
 async function addName(tab: Browser.tabs.Tab, selection = ''): Promise<void> {
-  if (!(await openAddName(tab, selection))) await warnPrivate(tab.id);
+  if (!(await openAddName(tab, selection))) await tellOnButton(tab, 'clipPrivate');
 }
 
-/** A private tab's button says that what was asked for was not done, and why. */
-async function warnPrivate(tabId: number | undefined): Promise<void> {
+/** A tab's button says what came of what was asked for by keyboard or menu. */
+async function tellOnButton({ id: tabId }: Browser.tabs.Tab, what: 'badgeSaved' | 'badgeNotSaved' | 'clipPrivate'): Promise<void> {
   if (tabId === undefined) return;
-  await browser.action.setBadgeText({ tabId, text: '!' });
-  await browser.action.setTitle({ tabId, title: (await backgroundWords())('clipPrivate') });
+  await browser.action.setBadgeText({ tabId, text: what === 'badgeSaved' ? '✓' : '!' });
+  await browser.action.setTitle({ tabId, title: (await backgroundWords())(what) });
 }
 
 /** The menus in the language chosen since they were made. */
@@ -106,10 +103,10 @@ async function showLost(clippings: ClippingStore): Promise<void> {
 }
 
 /** Turns the overlay off for a tab's site, or on again; says so where that would leave the name of a private tab's site behind. */
-async function toggleSite({ id, url, incognito }: Browser.tabs.Tab): Promise<void> {
-  const site = url === undefined ? null : siteOf(url);
+async function toggleSite(tab: Browser.tabs.Tab): Promise<void> {
+  const site = tab.url === undefined ? null : siteOf(tab.url);
   if (site === null) return;
-  if (incognito) return warnPrivate(id);
+  if (tab.incognito) return tellOnButton(tab, 'clipPrivate');
   const isOff = (await readSettings()).sites[site]?.on === false;
   await changeSettings((settings) => withRule(settings, 'sites', site, { on: isOff }));
 }

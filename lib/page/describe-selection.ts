@@ -3,6 +3,7 @@ import type { Selector } from '../clip/schema.ts';
 import { textVersion } from '../clip/text-version.ts';
 import { limits } from '../limits.ts';
 import { gatherWhole } from './gather-whole.ts';
+import { runToEnd } from './slices.ts';
 import type { Gathered } from './types.ts';
 
 /**
@@ -14,7 +15,7 @@ export function describeRange(range: Range, gathered: Gathered): Selector | null
   if (!/[\p{L}\p{N}]/u.test(selected)) return null;
   const inArticle = describeIn(range, gathered, selected);
   if (inArticle) return inArticle;
-  const whole = wholeOf(range.startContainer.ownerDocument ?? document);
+  const whole = runToEnd(gatherWhole(range.startContainer.ownerDocument ?? document));
   const outside = describeIn(range, whole, selected);
   if (outside) return { ...outside, position: null };
   const exact = selected.replace(/\s+/g, ' ').trim().slice(0, limits.quoteUtf16);
@@ -37,12 +38,4 @@ function sameEnds(gathered: string, selected: string): boolean {
 
 function letters(text: string): string {
   return text.replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-function wholeOf(document: Document): Gathered {
-  const steps = gatherWhole(document);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
 }

@@ -1,5 +1,6 @@
 import { chooseArticle } from './choose-article.ts';
 import { readBlocks } from './read-blocks.ts';
+import { runToEnd } from './slices.ts';
 import { mapText } from './text-map.ts';
 import type { Gathered } from './types.ts';
 
@@ -8,11 +9,7 @@ import type { Gathered } from './types.ts';
  * Of a page that is no article, all its prose. Nothing is laid out, changed or thrown; linear in the size of the page.
  */
 export function gather(document: Document): Gathered {
-  const parts = gatherInParts(document);
-  for (;;) {
-    const part = parts.next();
-    if (part.done) return part.value.gathered;
-  }
+  return runToEnd(gatherInParts(document)).gathered;
 }
 
 export interface GatheredPage {

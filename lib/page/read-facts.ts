@@ -2,14 +2,11 @@ import type { PageFacts, TimeFact } from '../article/types.ts';
 import { factLimits, headLimits } from '../limits.ts';
 import { after, boundedText, isUnread } from './bounded-text.ts';
 import { first, readHead } from './read-head.ts';
+import { runToEnd } from './slices.ts';
 
 /** What the page says of itself. The DOM is only read, every list is bounded, nothing throws on odd markup; no layout is asked for. */
 export function readFacts(document: Document, url: string): PageFacts {
-  const parts = readFactsInParts(document, url);
-  for (;;) {
-    const part = parts.next();
-    if (part.done) return part.value;
-  }
+  return runToEnd(readFactsInParts(document, url));
 }
 
 /** The same, yielding after each small part of the work so that the caller may give the page its turn. */

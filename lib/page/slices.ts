@@ -41,6 +41,14 @@ export async function inSlices<T>(steps: Generator<unknown, T>, slices: Slices, 
   }
 }
 
+/** Runs a generator to its end at one go, for where nothing may come between. */
+export function runToEnd<T>(steps: Generator<unknown, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /** `scheduler.yield` comes back before other tasks of its kind but after input; a timer is the next best thing. */
 function nextTurn(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: { yield?(): Promise<void> } };
