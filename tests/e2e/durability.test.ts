@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { articleWith } from '../support/attack-page.ts';
@@ -50,7 +51,7 @@ test('a thousand excerpts saved at once from two tabs and the popup are a thousa
 /** Has the extension go from under its pages, as an update does before the new one comes. */
 async function pullAway(): Promise<void> {
   await session.driven.inBackground(() => void setTimeout(() => chrome.runtime.reload(), 50));
-  await new Promise((resolve) => setTimeout(resolve, 1_500));
+  await pause(1_500);
 }
 
 test('an excerpt saved while the extension is updated underneath is kept or saved by the new one, and the page is left as it should be', async () => {

@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { articleWith, pause } from '../support/attack-page.ts';
+import { articleWith } from '../support/attack-page.ts';
 import type { Chrome, Driven } from '../support/browser.ts';
 import { launch } from '../support/launch.ts';
 import { openOptions } from '../support/options.ts';

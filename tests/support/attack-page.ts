@@ -18,7 +18,3 @@ export async function openAttack({ driven, server }: Session, parts: { head?: st
   if (underlined) await waitForPaint(page);
   return page;
 }
-
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms));
-}

@@ -1,4 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { until } from './reader.ts';
 
@@ -45,7 +46,7 @@ export async function answerPrompt(screen: Screen, { asker, tab }: { asker: Page
   await asks();
   await until('the prompt', async () => !(await hasFocus(asker)));
   // A prompt trusts nothing that was under way when it opened.
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await pause(1_000);
   // Deny has the focus, Allow is next to it.
   if (answer === 'allow') screen.press('Tab');
   screen.press('Return');

@@ -1,11 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { HtmlRenderer, Parser } from 'commonmark';
 import { parse as parseCsv } from 'csv-parse/sync';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { pause } from '../../support/attack-page.ts';
 import { takeExport } from '../../support/exports.ts';
 import { press, select, until, waitForPaint } from '../../support/reader.ts';
 import { useSession } from '../../support/session.ts';

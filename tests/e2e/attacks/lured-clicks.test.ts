@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { openAttack, pause } from '../../support/attack-page.ts';
+import { openAttack } from '../../support/attack-page.ts';
 import { cardText, readCard, until } from '../../support/reader.ts';
 import { useSession } from '../../support/session.ts';
 import { libraryRows } from '../../support/tabs.ts';

@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, expect, inject, test } from 'vitest';
-import { openAttack, pause } from '../../support/attack-page.ts';
+import { openAttack } from '../../support/attack-page.ts';
 import { useSession } from '../../support/session.ts';
 
 const session = useSession();
