@@ -4,5 +4,5 @@ import { highlightCss } from '../lib/page/highlight-css.ts';
 
 export default defineBackground({
   type: 'module',
-  main: () => startBackground((scope) => highlightCss(import.meta.env.FIREFOX ? '' : scope)),
+  main: () => startBackground((scopes, names) => highlightCss(import.meta.env.FIREFOX ? [''] : scopes, names)),
 });

@@ -24,7 +24,7 @@ export function startSession({ window, settings, article, readArticle, signal: o
   const signal = AbortSignal.any([outer, ended.signal]);
   let now = settings;
   signal.addEventListener('abort', watchStored((next) => (now = next)));
-  const needStyles = (scope: string) => void ask({ type: 'styles', scope });
+  const needStyles: ReadingDeps['needStyles'] = (scopes, names) => void ask({ type: 'styles', scopes: [...scopes], names: [...names] });
   const reading = startReading({ document: window.document, article, readArticle, scan: ask, needStyles, settings, watchSettings: watchStored, watchPacks, onGone, signal });
 
   let coming: Promise<Surfaces | null> | null = null;

@@ -17,8 +17,8 @@ import type { Handlers, Sender } from './router.ts';
 export interface Services {
   knowledge: Knowledge;
   clippings: ClippingStore;
-  /** The `::highlight()` rules for what a selector matches in an annotated page. */
-  css: (scope: string) => string;
+  /** Rules of highlights, by their names, for what selectors match in an annotated page. */
+  css: (scopes: readonly string[], names: readonly string[]) => string;
   /** The present instant, ISO 8601 in UTC. */
   now(): string;
 }
@@ -44,9 +44,9 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       return { ok: true, value: matcher.find({ ...page, text }, memory) };
     },
 
-    styles: async ({ scope }, sender) => {
+    styles: async ({ scopes, names }, sender) => {
       const tabId = sender.tab?.id;
-      if (tabId !== undefined) await insertStyles(tabId, css(scope), scope === ':root');
+      if (tabId !== undefined) await insertStyles(tabId, css(scopes, names), scopes.includes(':root'));
       return done;
     },
 

@@ -7,7 +7,7 @@ import { openClippings, type ClippingStore } from '../store/clippings.ts';
 import { openLedger } from '../store/ledger.ts';
 import { openAddName } from './add-name.ts';
 import { backgroundWords } from './background-words.ts';
-import { createHandlers } from './handlers.ts';
+import { createHandlers, type Services } from './handlers.ts';
 import { Knowledge } from './knowledge.ts';
 import { openBrief } from './open-surface.ts';
 import { activeTab, followPermissions, serveOpenTabs } from './page-access.ts';
@@ -17,8 +17,8 @@ import { saveFromMenu } from './save-from-menu.ts';
 const saveMenuId = 'save-excerpt';
 const addNameMenuId = 'add-name';
 
-/** Registers every listener before it returns, as a worker woken by an event must. `css` writes the `::highlight()` rules for what a selector matches. */
-export function startBackground(css: (scope: string) => string): void {
+/** Registers every listener before it returns, as a worker woken by an event must. `css` writes the rules of highlights, by their names, for what selectors match. */
+export function startBackground(css: Services['css']): void {
   const knowledge = new Knowledge();
   const clippings = openClippings({ ledger: openLedger(browser.storage.local) });
   const services = { knowledge, clippings, css, now: () => new Date().toISOString(), newId: () => crypto.randomUUID() };

@@ -8,7 +8,7 @@ import type { Card } from '../pack/card.ts';
 import { idSchema } from '../pack/schema.ts';
 import { languages, type Sentences } from '../settings/languages.ts';
 import { pageFactsSchema, rawUrl } from './page-facts.ts';
-import { styleScope } from './style-scope.ts';
+import { styleScope, styleScopesAtMost } from './style-scope.ts';
 
 /**
  * Every request a page script or an extension page may send to the background: one schema each, its reply's type beside
@@ -45,7 +45,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     memory: z.looseObject({ version: z.literal(1) }).nullable(),
   }),
   /** The rules that paint our highlights, put into the tab's documents: something is to be painted. */
-  z.strictObject({ type: z.literal('styles'), scope: z.string().regex(styleScope) }),
+  z.strictObject({ type: z.literal('styles'), scopes: z.array(z.string().regex(styleScope)).min(1).max(styleScopesAtMost), names: z.array(z.string().max(40)).max(100) }),
   /** The script with cards and clippings, put beside the overlay that asks. */
   z.strictObject({ type: z.literal('surfaces') }),
   /** The interface's sentences, for a page whose reader wants another language than the browser's. */

@@ -16,18 +16,28 @@ const active: Record<Ground, string> = { light: '#e9f0f7', dark: '#1f2f40' };
 const lines: Record<LineStyle, string> = { line: 'solid 1px', dots: 'dotted 1px', unsure: 'dashed 1px', bare: 'dotted 2px' };
 const grounds: Ground[] = ['light', 'dark'];
 
-/**
- * Style rules of every highlight we register, for the elements that the selector `scope` matches; none in print. In Chromium a
- * highlight's style is inherited, into shadow roots too. Rules for each element (an empty `scope`) cost it six times as much
- * (25 µs an element); Firefox, where nothing is inherited, looks for them only where something is painted.
- */
-export function highlightCss(scope: string): string {
-  const highlight = `${scope}::highlight`;
-  const rules = grounds.flatMap((ground) => [
+/** What each of our highlights looks like, by its name. */
+const looks = new Map(
+  grounds.flatMap((ground) => [
     ...Object.entries(hues).flatMap(([kind, hue]) =>
-      Object.entries(lines).map(([style, line]) => `${highlight}(${lineName(kind as Kind, style as LineStyle, ground)}){text-decoration:underline ${line} ${hue[ground]};text-underline-offset:.18em}`),
+      Object.entries(lines).map(([style, line]) => [lineName(kind as Kind, style as LineStyle, ground), `text-decoration:underline ${line} ${hue[ground]};text-underline-offset:.18em`] as const),
     ),
-    `${highlight}(${activeName(ground)}){background-color:${active[ground]}}`,
-  ]);
+    [activeName(ground), `background-color:${active[ground]}`] as const,
+  ]),
+);
+
+/** Names of all highlights there can be. */
+export const highlightNames: readonly string[] = [...looks.keys()];
+
+/**
+ * Style rules of some of our highlights, for the elements that any of the selectors `scopes` matches; none in print, none for a
+ * name that is not ours. In Chromium a highlight's style is inherited, into shadow roots too. Rules for each element (an empty
+ * scope) cost it six times as much (25 µs an element); Firefox, where nothing is inherited, looks for them only where something is painted.
+ */
+export function highlightCss(scopes: readonly string[], names: readonly string[]): string {
+  const rules = names.flatMap((name) => {
+    const look = looks.get(name);
+    return look ? [`${scopes.map((scope) => `${scope}::highlight(${name})`).join()}{${look}}`] : [];
+  });
   return `@media not print{${rules.join('')}}`;
 }

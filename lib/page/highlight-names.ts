@@ -12,6 +12,11 @@ export function lineName(kind: Kind, style: LineStyle, ground: Ground): string {
   return `bk-${kind}${style === 'line' ? '' : `-${style}`}${ground === 'dark' ? '-dark' : ''}`;
 }
 
+/** Names of what is painted and of what lights it up. */
+export function namesWithLights(names: Iterable<string>): string[] {
+  return [...new Set([...names].flatMap((name) => [name, activeName(name.endsWith('-dark') ? 'dark' : 'light')]))];
+}
+
 /** Name of the highlight that lights up all mentions of one entity. */
 export function activeName(ground: Ground): string {
   return ground === 'dark' ? 'bk-active-dark' : 'bk-active';

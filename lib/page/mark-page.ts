@@ -3,7 +3,7 @@ import type { Mention } from '../match/types.ts';
 import type { Settings } from '../settings/schema.ts';
 import { chooseMarks, keyOf } from './choose-marks.ts';
 import { groundReader } from './ground.ts';
-import { activeName, forcedColours, lineName, lineStyleOf } from './highlight-names.ts';
+import { activeName, forcedColours, lineName, lineStyleOf, namesWithLights } from './highlight-names.ts';
 import { markAt } from './hit-test.ts';
 import { watchNearby } from './nearby.ts';
 import { watchUnfolding } from './unfolding.ts';
@@ -11,7 +11,7 @@ import { newPainter, type Paint } from './paint.ts';
 import { PlacedMark, rangeAt } from './placed-mark.ts';
 import { newSight } from './sight.ts';
 import type { Slices } from './slices.ts';
-import { styleScopeOf } from './style-scope.ts';
+import { styleScopesOf } from './style-scope.ts';
 import type { Gathered, Mark } from './types.ts';
 
 /** The marks on a page: which mentions, in what paint, under which point. */
@@ -30,20 +30,22 @@ export interface Marking {
   stop(): void;
 }
 
+/** Highlights of these names are about to be painted that have no rules yet; any of the selectors `scopes` matches an element around each. */
+export type NeedStyles = (scopes: readonly string[], names: readonly string[]) => void;
+
 export interface MarkingDeps {
   document: Document;
   /** Mentions that had no box have one: a section was unfolded. */
   onReveal(): void;
-  /** Highlights are about to be painted that have no rules yet; `scope` is the selector of the element around them. */
-  needStyles(scope: string): void;
+  needStyles: NeedStyles;
 }
 
 interface Shown {
   gathered: Gathered;
   mentions: readonly Mention[];
   settings: Settings;
-  /** Selector of the element around the text. */
-  scope: string;
+  /** Selectors of what has rules, once they are wanted. */
+  scopes?: readonly string[];
   marks: PlacedMark[];
   marked: number;
   byBlock: Map<Element, PlacedMark[]>;
@@ -57,8 +59,8 @@ interface Painted {
 }
 
 export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Marking {
-  /** What rules were asked for. */
-  const styled = new WeakMap<Document, Set<string>>();
+  /** What rules were asked for: names by selector. */
+  const styled = new WeakMap<Document, Map<string, Set<string>>>();
   const lines = newPainter(style);
   const lights = newPainter(style);
   let shown: Shown | null = null;
@@ -68,12 +70,16 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
   const nearby = watchNearby(() => paint());
   const unfolding = watchUnfolding(onReveal);
 
-  function style(painted: Document): void {
-    const scope = painted === document ? (shown?.scope ?? ':root') : ':root';
-    const scopes = styled.get(painted) ?? new Set();
-    if (scopes.has(scope) || scopes.has(':root')) return;
-    styled.set(painted, scopes.add(scope));
-    needStyles(scope);
+  function style(painted: Document, lines: Iterable<string>): void {
+    const names = namesWithLights(lines);
+    const scopes = painted === document && shown ? (shown.scopes ??= styleScopesOf(shown.gathered, shown.mentions, document, names.length)) : [':root'];
+    const known = styled.get(painted) ?? new Map<string, Set<string>>();
+    const hasRules = (scope: string, name: string): boolean => [scope, scope.replace(/ .*/, ''), ':root'].some((wide) => known.get(wide)?.has(name));
+    const missing = names.filter((name) => !scopes.every((scope) => hasRules(scope, name)));
+    if (missing.length === 0) return;
+    styled.set(painted, known);
+    for (const scope of scopes) known.set(scope, new Set([...(known.get(scope) ?? []), ...missing]));
+    needStyles(scopes, missing);
   }
 
   function isMany(): boolean {
@@ -157,7 +163,7 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
       }
       // Painting asks for styles, too: it has a slice of its own.
       await slices.giveWay();
-      shown = { gathered, mentions, settings, scope: styleScopeOf(gathered, document), marks, marked: marked.size, byBlock };
+      shown = { gathered, mentions, settings, marks, marked: marked.size, byBlock };
       nearby.watch(isMany() ? [...byBlock.keys()] : []);
       unfolding.watch(folded);
       paint();

@@ -12,8 +12,8 @@ export interface Painter {
   mend(): void;
 }
 
-/** `before` is called with each document that something is about to be painted in. */
-export function newPainter(before: (document: Document) => void = () => undefined): Painter {
+/** `before` is called with each document that something is about to be painted in, and with the names of its highlights. */
+export function newPainter(before: (document: Document, names: Iterable<string>) => void = () => undefined): Painter {
   /** One entry a window: a highlight paints only ranges of its own document. */
   let painted = new Map<Window, Map<string, Highlight>>();
 
@@ -32,13 +32,13 @@ export function newPainter(before: (document: Document) => void = () => undefine
         for (const range of ranges) {
           const view = range.startContainer.ownerDocument?.defaultView;
           if (!view || !registryOf(view)) continue;
-          before(view.document);
           const names = next.get(view) ?? new Map<string, Highlight>();
           next.set(view, names);
           const highlight = names.get(name);
           if (highlight) highlight.add(range);
           else names.set(name, new view.Highlight(range));
         }
+      for (const [view, names] of next) before(view.document, names.keys());
       for (const [view, names] of painted) for (const [name, highlight] of names) if (!next.get(view)?.has(name) && registryOf(view)?.get(name) === highlight) registryOf(view)?.delete(name);
       painted = next;
       mend();

@@ -5,7 +5,7 @@ import type { Settings } from '../settings/schema.ts';
 import { gatherInParts, nothingGathered, type GatheredPage } from './gather.ts';
 import { forcedColours } from './highlight-names.ts';
 import { newLearner } from './learn-mentions.ts';
-import { newMarking } from './mark-page.ts';
+import { newMarking, type NeedStyles } from './mark-page.ts';
 import { watchPage } from './observe.ts';
 import { newRounds } from './rounds.ts';
 import type { SendScan } from './scan-page.ts';
@@ -21,8 +21,7 @@ export interface ReadingDeps {
   readArticle(): Promise<Reply<'read-article'>>;
   /** Sends one part of the text to the background. */
   scan: SendScan;
-  /** Highlights are about to be painted that have no rules yet; `scope` is the selector of the element around them. */
-  needStyles(scope: string): void;
+  needStyles: NeedStyles;
   settings: Settings;
   /** Calls back on every change until the returned function is called. */
   watchSettings(listener: (settings: Settings) => void): () => void;

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import type { Mention } from '../../lib/match/types.ts';
 import type { Reply, RequestOf } from '../../lib/messages/schema.ts';
+import { kinds, type Kind } from '../../lib/pack/schema.ts';
 import { bundle } from './bundle.ts';
 import { chromiumFlags, findChromium } from './chromium.mjs';
 import type { MarkedBy, Measured } from './measured-reading.ts';
@@ -121,12 +122,12 @@ function readTrace(events: readonly TraceEvent[]): Pick<Cost, 'addedMs' | 'longe
   };
 }
 
-/** Every twentieth word, as a mention: as many as 50 a kilobyte never were, at most 500. */
+/** Every twentieth word, as a mention: as many as 50 a kilobyte never were, at most 500; of all kinds, each being painted by a highlight of its own. */
 function commonWords(text: string): Mention[] {
   return [...text.matchAll(/[\p{L}\p{N}]{4,}/gu)]
     .filter((_, index) => index % 20 === 0)
     .slice(0, 500)
-    .map((match): Mention => ({ pack: 'test', entity: match[0].toLowerCase().replace(/[^a-z0-9]/g, 'x'), start: match.index, end: match.index + match[0].length, sure: 'one', why: { code: 'name', detail: null }, salience: 'specific', kind: 'group' }));
+    .map((match, at): Mention => ({ pack: 'test', entity: match[0].toLowerCase().replace(/[^a-z0-9]/g, 'x'), start: match.index, end: match.index + match[0].length, sure: 'one', why: { code: 'name', detail: null }, salience: 'specific', kind: kinds[at % kinds.length] as Kind }));
 }
 
 /** 500 mentions in 250 paragraphs, marked our way and by mark.js until they are on screen, each time in a fresh page; the median of nine. */

@@ -2,7 +2,7 @@ import Wrapper from 'mark.js';
 import type { PageFacts } from '../../lib/article/types.ts';
 import { gather } from '../../lib/page/gather.ts';
 import { highlightCss } from '../../lib/page/highlight-css.ts';
-import { lineName } from '../../lib/page/highlight-names.ts';
+import { lineName, namesWithLights } from '../../lib/page/highlight-names.ts';
 import type { SendScan } from '../../lib/page/scan-page.ts';
 import { newPainter } from '../../lib/page/paint.ts';
 import { readFactsInParts } from '../../lib/page/read-facts.ts';
@@ -25,9 +25,9 @@ export interface Measured {
 }
 
 /** As `insertCSS` does it: nothing is added to the markup, all styles are computed anew. */
-function needStyles(scope: string): void {
+function needStyles(scopes: readonly string[], names: readonly string[]): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(highlightCss(scope));
+  sheet.replaceSync(highlightCss(scopes, names));
   document.adoptedStyleSheets.push(sheet);
 }
 
@@ -79,8 +79,9 @@ function search(name: string): Place[] {
 }
 
 function highlight(places: Place[]): number {
-  needStyles('article');
-  newPainter().paint(new Map([[lineName('place', 'line', 'light'), places.map(rangeAt)]]));
+  const name = lineName('place', 'line', 'light');
+  needStyles(['article p'], namesWithLights([name]));
+  newPainter().paint(new Map([[name, places.map(rangeAt)]]));
   return places.length;
 }
 

@@ -10,27 +10,29 @@ afterEach(() => {
   document.body.innerHTML = '';
 });
 
-/** What rules are asked for where `html` is the page. */
+/** What rules are asked for where `html` is the page, the selectors of each request joined. */
 async function scopesFor(html: string, later?: () => void): Promise<string[]> {
-  const scopes: string[] = [];
+  const asked: string[] = [];
   // Shadow roots included.
   document.body.setHTMLUnsafe(html);
-  const { reading } = await readPage(['Idlib'], { deps: { needStyles: (scope) => scopes.push(scope) } });
+  const { reading } = await readPage(['Idlib'], { deps: { needStyles: (scopes) => asked.push(scopes.join()) } });
   end = reading.stop;
   if (later) {
     later();
     await nextChange(reading);
   }
-  return scopes;
+  return asked;
 }
 
 describe('rules for underlines', () => {
   it.each([
     ['the article’s element', `<p>Menu</p><article><div><p>Idlib. ${filler}</p><p>${filler}</p></div></article>`, 'article'],
     ['the closest element with an id', `<main><div id="story"><div><p>Idlib. ${filler}</p><p>${filler}</p></div></div></main>`, '#story'],
-    ['the page, where neither is there', `<div><p>Idlib. ${filler}</p><p>${filler}</p></div>`, ':root'],
-    ['the page, where an id is no plain word', `<div id="a{}b"><p>Idlib. ${filler}</p><p>${filler}</p></div>`, ':root'],
+    ['the page, where neither is there', `<div><p>Idlib. ${filler}</p><p>${filler}</p></div>`, ':root p'],
+    ['the page, where an id is no plain word', `<div id="a{}b"><p>Idlib. ${filler}</p><p>${filler}</p></div>`, ':root p'],
     ['what is around a shadow root that holds the text', `<main><div><template shadowrootmode="open"><div id="inner"><p>Idlib. ${filler}</p><p>${filler}</p></div></template></div></main>`, 'main'],
+    ['only the kinds of blocks that hold a name, where these are few', `<main><p>Idlib. ${filler}</p><ul><li>Idlib. ${filler}</li></ul><h2>Bread</h2>${'<div><b>Menu</b></div>'.repeat(10)}</main>`, 'main p,main li'],
+    ['all of the article, where its blocks are most of it', `<main>${`<p>Idlib. ${filler}</p>`.repeat(5)}<div></div></main>`, 'main'],
   ])('are for %s', async (_, html, scope) => {
     expect(await scopesFor(html)).toEqual([scope]);
   });
@@ -39,7 +41,15 @@ describe('rules for underlines', () => {
     const scopes = await scopesFor(`<div><div id="story"><p>Idlib. ${filler}</p><p>${filler}</p></div></div>`, () => {
       document.querySelector('#story')!.insertAdjacentHTML('afterend', `<div><p>Idlib too. ${filler}</p><p>${filler}</p></div>`);
     });
-    expect(scopes).toEqual(['#story', ':root']);
+    expect(scopes).toEqual(['#story', ':root p']);
+  });
+
+  it('are asked for again where a block of another kind holds a name', async () => {
+    const rest = '<div><b>Menu</b></div>'.repeat(20);
+    const scopes = await scopesFor(`<main><p>Idlib. ${filler}</p><p>${filler}</p>${rest}</main>`, () => {
+      document.querySelector('p')!.insertAdjacentHTML('afterend', `<blockquote>Idlib too. ${filler}</blockquote>`);
+    });
+    expect(scopes).toEqual(['main p', 'main p,main blockquote']);
   });
 
   it('reach the text of a shadow root from outside', () => {
@@ -47,7 +57,7 @@ describe('rules for underlines', () => {
     const root = document.querySelector('div')!.attachShadow({ mode: 'open' });
     root.innerHTML = '<p>Idlib</p>';
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(highlightCss('main'));
+    sheet.replaceSync(highlightCss(['main'], ['bk-place']));
     document.adoptedStyleSheets = [sheet];
     expect(getComputedStyle(root.querySelector('p')!, '::highlight(bk-place)').textDecorationLine).toBe('underline');
     expect(getComputedStyle(document.body, '::highlight(bk-place)').textDecorationLine).toBe('none');

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { highlightCss } from '../../../lib/page/highlight-css.ts';
+import { highlightCss, highlightNames } from '../../../lib/page/highlight-css.ts';
 import { activeName, lineName } from '../../../lib/page/highlight-names.ts';
 import { kinds } from '../../../lib/pack/schema.ts';
 
-const css = highlightCss('');
+const css = highlightCss([''], highlightNames);
 
 describe('highlightCss', () => {
   it('has a rule for every name there can be, and none for print', () => {
@@ -15,8 +15,13 @@ describe('highlightCss', () => {
     expect(css).toMatch(/^@media not print\{.*\}$/s);
   });
 
-  it('has its rules for nothing but the scope where highlights are inherited', () => {
-    expect(highlightCss('#story').replaceAll('#story::highlight(', '::highlight(')).toBe(css);
+  it('has its rules for nothing but the scopes and names asked for', () => {
+    expect(highlightCss(['#story'], highlightNames).replaceAll('#story::highlight(', '::highlight(')).toBe(css);
+    expect(highlightCss(['main p', 'main li'], ['bk-active'])).toMatch(/^@media not print\{main p::highlight\(bk-active\),main li::highlight\(bk-active\)\{[^{}]*\}\}$/);
+  });
+
+  it('has none for a name that is not ours', () => {
+    expect(highlightCss([':root'], ['bk-place', 'x){}*{display:none}', 'constructor'])).toBe(highlightCss([':root'], ['bk-place']));
   });
 
   it('uses the hues of the tokens', () => {
