@@ -55,6 +55,8 @@ export const limits = {
   /** Excerpt and its context on each side, UTF-16 units. 32 is the W3C Web Annotation practice; 240, some forty words, tell a paragraph from a copy of it with words exchanged. */
   quoteUtf16: 20_000,
   quoteContextUtf16: 240,
+  /** Places of a page looked at closely for an excerpt: the one it stood at, the one it was moved to, and two copies. */
+  anchorPlaces: 4,
   /** Longest strings taken over from a page's metadata. */
   titleUtf16: 500,
   bylineUtf16: 200,

@@ -7,7 +7,7 @@ const alignedWords = 240;
 const slackWords = 60;
 
 /** Pairs `[patternIndex, pageIndex]`. Of a long excerpt only both ends are aligned: where it begins and ends is asked, not how it went on. */
-export function* alignAt(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Generator<void, Pair[]> {
+export function* alignAt(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Generator<undefined, Pair[]> {
   const rows = pattern.words.count;
   const head = yield* alignPart(page, pattern, 0, Math.min(rows, alignedWords), shift, isCommon);
   if (rows <= alignedWords) return head;
@@ -18,13 +18,13 @@ export function* alignAt(page: Words, pattern: Pattern, shift: number, isCommon:
 }
 
 /** The excerpt with its own block, without the blocks around it; of a long one the excerpt's beginning. */
-export function* alignBlock(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Generator<void, Pair[]> {
+export function* alignBlock(page: Words, pattern: Pattern, shift: number, isCommon: (hash: number) => boolean): Generator<undefined, Pair[]> {
   const whole = pattern.blockLast - pattern.blockFirst <= alignedWords;
   const from = whole ? pattern.blockFirst : pattern.first;
   return yield* alignPart(page, pattern, from, Math.min(whole ? pattern.blockLast : pattern.last, from + alignedWords), shift, isCommon);
 }
 
-function* alignPart(page: Words, { words }: Pattern, from: number, to: number, shift: number, isCommon: (hash: number) => boolean): Generator<void, Pair[]> {
+function* alignPart(page: Words, { words }: Pattern, from: number, to: number, shift: number, isCommon: (hash: number) => boolean): Generator<undefined, Pair[]> {
   const pageFrom = Math.max(0, from + shift - slackWords);
   const pageTo = Math.min(page.count, to + shift + slackWords);
   if (pageFrom >= pageTo) return [];

@@ -9,7 +9,7 @@ const rowsAStep = 32;
  * Pairs of equal words `[patternIndex, textIndex]` on the best local alignment, both ascending. Indexes count from the
  * beginning of the given arrays. Yields now and then. Time and memory: one byte and some ten operations a cell.
  */
-export function* alignWords(pattern: Uint32Array, text: Uint32Array, isCommon: (hash: number) => boolean): Generator<void, [number, number][]> {
+export function* alignWords(pattern: Uint32Array, text: Uint32Array, isCommon: (hash: number) => boolean): Generator<undefined, [number, number][]> {
   const [rows, columns] = [pattern.length, text.length];
   const width = columns + 1;
   const best = new Int32Array(width);

@@ -12,14 +12,12 @@ export function describeQuote(text: string, startUtf16: number, endUtf16: number
   const end = whole(text, Math.min(startUtf16 + selected.trimEnd().length, start + limits.quoteUtf16));
   if (end <= start) return null;
   const exact = text.slice(start, end);
-  const isRepeated = text.indexOf(exact) !== start || text.includes(exact, start + 1);
   return {
     exact,
     prefix: text.slice(whole(text, Math.max(0, start - limits.quoteContextUtf16), 1), start),
     suffix: text.slice(end, whole(text, Math.min(text.length, end + limits.quoteContextUtf16))),
     position: { start, end },
     textVersion,
-    ...(isRepeated && { repeated: true }),
   };
 }
 

@@ -1,13 +1,12 @@
+import { limits } from '../limits.ts';
 import type { Pattern } from './quote-pattern.ts';
 import type { Words } from './words.ts';
 
-/** Places looked at closely: the one it stood at, the one it was moved to, and two copies. */
-const candidatesTried = 4;
 /** A place with fewer votes than this share of the best one's shares a few common words, no more. */
 const leastVotes = 0.05;
 
 /** How often each word of the pattern stands on the page. */
-export function* countWords(page: Words, { words }: Pattern): Generator<void, Map<number, number>> {
+export function* countWords(page: Words, { words }: Pattern): Generator<undefined, Map<number, number>> {
   const counts = new Map<number, number>();
   for (let at = 0; at < words.count; at += 1) counts.set(words.hashes[at] ?? 0, 0);
   for (let at = 0; at < page.count; at += 1) {
@@ -23,7 +22,7 @@ export function* countWords(page: Words, { words }: Pattern): Generator<void, Ma
  * Where the pattern may lie, as page index minus pattern index, likeliest first: each word both share votes for its shift,
  * a rare one more; words moved apart by insertions still fall into neighbouring bins.
  */
-export function* likelyShifts(page: Words, { words }: Pattern, counts: Map<number, number>): Generator<void, number[]> {
+export function* likelyShifts(page: Words, { words }: Pattern, counts: Map<number, number>): Generator<undefined, number[]> {
   const places = new Map<number, number[]>();
   for (let at = 0; at < words.count; at += 1) {
     const hash = words.hashes[at] ?? 0;
@@ -52,7 +51,7 @@ export function* likelyShifts(page: Words, { words }: Pattern, counts: Map<numbe
   const ranked = weights.filter(({ weight }) => weight >= most * leastVotes).sort((a, b) => b.weight - a.weight);
   const chosen: number[] = [];
   for (const { bin } of ranked) {
-    if (chosen.length === candidatesTried) break;
+    if (chosen.length === limits.anchorPlaces) break;
     if (chosen.every((other) => Math.abs(other - bin) > 4)) chosen.push(bin);
   }
   return chosen.map((bin) => bin * binWords + binWords);

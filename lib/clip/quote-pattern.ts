@@ -17,7 +17,7 @@ export interface Pattern {
 /** A word of the pattern and the equal word of the page it is aligned with. */
 export type Pair = [patternIndex: number, pageIndex: number];
 
-export function* patternOf({ exact, prefix, suffix }: Selector): Generator<void, Pattern> {
+export function* patternOf({ exact, prefix, suffix }: Selector): Generator<undefined, Pattern> {
   const words = yield* wordsOf(prefix + exact + suffix);
   const startUtf16 = prefix.length;
   const endUtf16 = startUtf16 + exact.length;

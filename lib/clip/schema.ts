@@ -13,8 +13,8 @@ export const selectorSchema = z.strictObject({
   /** UTF-16 units into the gathered text; null where no script could run. */
   position: z.strictObject({ start: z.int().min(0), end: z.int().min(0) }).nullable(),
   textVersion: z.int(),
-  /** The same words stood elsewhere in the text as well: met without their context they may be the others. */
-  repeated: z.literal(true).optional(),
+  /** Other places of the whole page that may be taken for it, see `weighRivals`. Absent where nobody looked. */
+  rivals: z.array(z.number()).max(limits.anchorPlaces).optional(),
 });
 export type Selector = z.infer<typeof selectorSchema>;
 

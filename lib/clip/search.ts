@@ -19,7 +19,7 @@ export class LibrarySearch {
   }
 
   /** Folds clippings ahead of a search, giving the caller its turn back after each; stopping early costs nothing but time later. */
-  *prepare(clippings: readonly Clipping[]): Generator<void, void> {
+  *prepare(clippings: readonly Clipping[]): Generator<undefined, void> {
     for (const clipping of clippings) {
       this.textOf(clipping);
       yield;

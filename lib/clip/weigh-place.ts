@@ -23,14 +23,19 @@ export const sureOfChanged = Math.log(20);
 /** What the best place must be ahead of the next one where context does not tell them apart. */
 export const margin = Math.log(3);
 
-/** Natural logarithm of the odds. */
-export function weighPlace(pairs: readonly Pair[], pattern: Pattern, same: boolean, distanceUtf16: number): number {
+/** Natural logarithm of the odds that words tell. */
+export function weighPlace(pairs: readonly Pair[], pattern: Pattern, same: boolean): number {
   const { first, last, blockFirst, blockLast, words } = pattern;
   // Words that were changed do not prove their own place.
   const quote = same ? ratio({ met: last - first, breaks: 0 }) : 0;
   const block = ofBlockSide(pairs, blockFirst, first) + ofBlockSide(pairs, last, blockLast);
   const neighbours = ofNeighbour(pairs, 0, blockFirst) + ofNeighbour(pairs, blockLast, words.count);
-  return quote + block + neighbours + Math.max(0, Math.log(oldPlace / (1 + distanceUtf16 / oldPlaceUtf16)));
+  return quote + block + neighbours;
+}
+
+/** The same of standing so far from where the excerpt stood; 0 where its old place is not known (`Infinity`). */
+export function weighOldPlace(distanceUtf16: number): number {
+  return Math.max(0, Math.log(oldPlace / (1 + distanceUtf16 / oldPlaceUtf16)));
 }
 
 function ofBlockSide(pairs: readonly Pair[], from: number, to: number): number {

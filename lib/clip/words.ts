@@ -15,7 +15,7 @@ const word = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{s
 const wordsPerStep = 512;
 
 /** Cuts a text into words, giving the caller its turn back every few hundred. */
-export function* wordsOf(text: string): Generator<void, Words> {
+export function* wordsOf(text: string): Generator<undefined, Words> {
   const words: Words = { text, count: 0, hashes: new Uint32Array(1024), starts: new Uint32Array(1024), ends: new Uint32Array(1024) };
   for (const match of text.matchAll(word)) {
     if (words.count === words.hashes.length) grow(words);

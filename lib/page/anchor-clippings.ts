@@ -32,15 +32,15 @@ export function clippingPlacer(gathered: Gathered, document: Document): (selecto
   let article: Words | null = null;
   let whole: { gathered: Gathered; words: Words } | null = null;
   return function* (selector) {
-    article ??= yield* quietly(wordsOf(gathered.text));
-    const here = yield* quietly(anchorQuote(article, selector));
+    article ??= yield* wordsOf(gathered.text);
+    const here = yield* anchorQuote(article, selector);
     if (here.state !== 'gone' && here.framed) return placeAt(selector, here, gathered);
     if (!whole) {
       const all = yield* gatherWhole(document);
-      whole = { gathered: all, words: yield* quietly(wordsOf(all.text)) };
+      whole = { gathered: all, words: yield* wordsOf(all.text) };
     }
     // Positions count in the article's text.
-    const there = yield* quietly(anchorQuote(whole.words, { ...selector, position: null }));
+    const there = yield* anchorQuote(whole.words, { ...selector, position: null });
     const better = there.state !== 'gone' && (here.state === 'gone' || there.weight > here.weight);
     return better ? placeAt(selector, there, whole.gathered) : placeAt(selector, here, gathered);
   };
@@ -51,12 +51,4 @@ function placeAt({ position }: Selector, found: Anchoring, { text, rangeOf }: Ga
     return { state: found.state, range: rangeOf(found.startUtf16, found.endUtf16), text: text.slice(found.startUtf16, found.endUtf16), certain: true };
   }
   return { state: 'gone', range: null, text: null, certain: (position?.start ?? Infinity) < text.length };
-}
-
-function* quietly<T>(steps: Generator<void, T>): Generator<undefined, T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    yield undefined;
-  }
 }

@@ -5,7 +5,7 @@ import type { Mention } from '../match/types.ts';
 import type { Reply } from '../messages/schema.ts';
 import { anchorClippings, type Placed } from './anchor-clippings.ts';
 import { ClippingToast, type ToastDeps } from './clipping-toast.ts';
-import { describeRange } from './describe-selection.ts';
+import { describeRange, withRivals } from './describe-selection.ts';
 import { startDrawing, type DrawDeps } from './draw-clippings.ts';
 import { selectedRange, startSelectionBar, type SelectionBarDeps } from './selection-bar.ts';
 import { inSlices, startSlices } from './slices.ts';
@@ -36,6 +36,12 @@ export interface Clippings {
   states(): { id: string; state: Placed['state'] }[];
 }
 
+/** A draft, and where its words stand. */
+interface Excerpt {
+  draft: ClippingDraft;
+  range: Range;
+}
+
 /** Excerpts in the page: offers to save what is selected, shows the page's own clippings in place, until `signal` aborts. */
 export function startClippings(deps: ClippingsDeps): Clippings {
   const { window, reading, host, signal } = deps;
@@ -49,19 +55,20 @@ export function startClippings(deps: ClippingsDeps): Clippings {
   const bar = startSelectionBar({ window, host, renderBar: deps.renderBar, actionsFor, signal });
 
   function actionsFor(range: Range): ReturnType<SelectionBarDeps['actionsFor']> {
-    const draft = draftOf(range);
-    if (!draft) return null;
+    const excerpt = excerptOf(range);
+    if (!excerpt) return null;
+    const { selector, page } = excerpt.draft;
     return {
-      onSave: (event) => void (host.trusts(event) && save(draft)),
-      onNote: (event) => void (host.trusts(event) && save(draft).then((id) => id && deps.openNote(id))),
-      onCopy: async (event) => host.trusts(event) && deps.copy(quotationWithCitation(draft.selector.exact, draft.page)),
+      onSave: (event) => void (host.trusts(event) && save(excerpt)),
+      onNote: (event) => void (host.trusts(event) && save(excerpt).then((id) => id && deps.openNote(id))),
+      onCopy: async (event) => host.trusts(event) && deps.copy(quotationWithCitation(selector.exact, page)),
     };
   }
 
   /** Made the moment the words are selected: whatever the page does next, this is what the reader saw. */
-  function draftOf(range: Range): ClippingDraft | null {
+  function excerptOf(range: Range): Excerpt | null {
     const selector = describeRange(range, reading.gathered);
-    return selector && { id: deps.newId(), selector, page: pageOf(reading), entities: entitiesIn(selector.position) };
+    return selector && { draft: { id: deps.newId(), selector, page: pageOf(reading), entities: entitiesIn(selector.position) }, range: range.cloneRange() };
   }
 
   function mentionsIn(position: ClippingDraft['selector']['position']): Mention[] {
@@ -73,10 +80,12 @@ export function startClippings(deps: ClippingsDeps): Clippings {
     return [...new Map(refs.map((ref) => [`${ref.pack}/${ref.entity}`, ref])).values()].slice(0, 500);
   }
 
-  function save(draft: ClippingDraft): Promise<string | null> {
+  async function save({ draft, range }: Excerpt): Promise<string | null> {
     bar.hide();
     const names = mentionsIn(draft.selector.position).map(({ start, end }) => reading.gathered.text.slice(start, end));
-    return toast.save(draft, [...new Set(names)]);
+    // The excerpt is kept, whatever becomes of the page or of our reading of it.
+    const selector = await inSlices(withRivals(draft.selector, range), startSlices(), signal).catch(() => null);
+    return toast.save({ ...draft, selector: selector ?? draft.selector }, [...new Set(names)]);
   }
 
   /** Fetches this page's clippings, places and draws them, and reports what has become of them. */
@@ -110,14 +119,14 @@ export function startClippings(deps: ClippingsDeps): Clippings {
   return {
     async saveSelection() {
       const range = selectedRange(document);
-      const draft = range && draftOf(range);
-      if (draft) await save(draft);
-      return draft !== null;
+      const excerpt = range && excerptOf(range);
+      if (excerpt) await save(excerpt);
+      return excerpt !== null;
     },
     async saveAround({ start, end }) {
       const range = reading.gathered.rangeOf(...sentenceAround(reading.gathered.text, start, end, reading.article.lang));
-      const draft = range && draftOf(range);
-      return draft ? (await save(draft)) !== null : false;
+      const excerpt = range && excerptOf(range);
+      return excerpt ? (await save(excerpt)) !== null : false;
     },
     jumpTo(id) {
       const range = placed.find(({ clipping }) => clipping.id === id)?.range;

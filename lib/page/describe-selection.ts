@@ -1,6 +1,8 @@
+import { weighRivals } from '../clip/rivals.ts';
 import { describeQuote } from '../clip/describe.ts';
 import type { Selector } from '../clip/schema.ts';
 import { textVersion } from '../clip/text-version.ts';
+import { wordsOf } from '../clip/words.ts';
 import { limits } from '../limits.ts';
 import { gatherWhole } from './gather-whole.ts';
 import { runToEnd } from './slices.ts';
@@ -20,6 +22,18 @@ export function describeRange(range: Range, gathered: Gathered): Selector | null
   if (outside) return { ...outside, position: null };
   const exact = selected.replace(/\s+/g, ' ').trim().slice(0, limits.quoteUtf16);
   return { exact, prefix: '', suffix: '', position: null, textVersion };
+}
+
+/**
+ * The same with what else on the page may be taken for the excerpt; as it was where its words no longer stand in `range`.
+ * Yields after each bounded piece of work.
+ */
+export function* withRivals(selector: Selector, range: Range): Generator<undefined, Selector> {
+  const { text, offsetOf } = yield* gatherWhole(range.startContainer.ownerDocument ?? document);
+  const startUtf16 = offsetOf(range.startContainer, range.startOffset);
+  const endUtf16 = offsetOf(range.endContainer, range.endOffset) ?? text.length;
+  if (startUtf16 === null || !sameEnds(letters(selector.exact), letters(text.slice(startUtf16, endUtf16)))) return selector;
+  return { ...selector, rivals: yield* weighRivals(yield* wordsOf(text), selector, { startUtf16, endUtf16 }) };
 }
 
 function describeIn(range: Range, gathered: Gathered, selected: string): Selector | null {

@@ -4,10 +4,10 @@ import { describeQuote } from '../../lib/clip/describe.ts';
 import type { Selector } from '../../lib/clip/schema.ts';
 import { wordsOf } from '../../lib/clip/words.ts';
 import { clippingPlacer } from '../../lib/page/anchor-clippings.ts';
-import { describeRange } from '../../lib/page/describe-selection.ts';
+import { describeRange, withRivals } from '../../lib/page/describe-selection.ts';
 import { gather, gatherInParts } from '../../lib/page/gather.ts';
+import { runToEnd } from '../../lib/page/slices.ts';
 import type { Gathered } from '../../lib/page/types.ts';
-import { runToEnd } from './steps.ts';
 
 /** What `trial.js` wants of a system. */
 interface System {
@@ -42,11 +42,12 @@ const answers: Answer[] = [];
 const ours: System = {
   describe(range) {
     before ??= gather(document);
-    return describeRange(range, before);
+    const selector = describeRange(range, before);
+    return selector && timedToEnd(withRivals(selector, range));
   },
   anchor(selector: Selector) {
-    place ??= clippingPlacer(runToEnd(gatherInParts(document), timed).gathered, document);
-    const { state, text, range } = runToEnd(place(selector), timed);
+    place ??= clippingPlacer(timedToEnd(gatherInParts(document)).gathered, document);
+    const { state, text, range } = timedToEnd(place(selector));
     answers.push({ quote: selector.exact, state, text });
     return range;
   },
@@ -66,11 +67,13 @@ function wholeBody(): Range {
   return range;
 }
 
-function timed<T>(work: () => T): T {
-  const from = performance.now();
-  const value = work();
-  steps.push(performance.now() - from);
-  return value;
+function timedToEnd<T>(work: Generator<unknown, T>): T {
+  for (;;) {
+    const from = performance.now();
+    const step = work.next();
+    steps.push(performance.now() - from);
+    if (step.done) return step.value;
+  }
 }
 
 const negations = /\b(?:not|no|never|none|nor|neither|without|nicht|kein|keine|nie|ne|pas|jamais|sans|non|senza|mai|sin|nunca|ni|не|нет|ни|değil|yok|asla)\b|(?:^|\s)(?:لا|لم|لن|ليس|ليست|غير)(?=\s)/iu;

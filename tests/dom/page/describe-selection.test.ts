@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Selector } from '../../../lib/clip/schema.ts';
 import { clippingPlacer, type Place } from '../../../lib/page/anchor-clippings.ts';
-import { describeRange } from '../../../lib/page/describe-selection.ts';
+import { describeRange, withRivals } from '../../../lib/page/describe-selection.ts';
 import { gather } from '../../../lib/page/gather.ts';
-import { runToEnd } from '../../support/steps.ts';
+import { runToEnd } from '../../../lib/page/slices.ts';
 
 afterEach(() => {
   document.body.innerHTML = '';
@@ -90,6 +90,35 @@ describe('an excerpt from outside the article whose words the article comes to h
     expect(selector.position).toBeNull();
     document.querySelector('h1')!.insertAdjacentHTML('afterend', '<p>Cannery to take on fifty hands from both islands before the season for small herring begins in May</p>');
     expect(document.querySelector('#t')!.contains(find(selector).range!.startContainer)).toBe(true);
+  });
+});
+
+describe('an excerpt that also stands in a teaser, a hidden copy or a side column', () => {
+  const copy = '<aside><h2>Most read today on both islands</h2><p>School choir wins the cup for a third time.</p><p>The owner says that fuel has become dearer than the tickets and that the state owes it two years of subsidy.</p></aside>';
+  const take = () => {
+    const range = select('The owner says', 'of subsidy.');
+    return runToEnd(withRivals(describeRange(range, gather(document))!, range));
+  };
+
+  it.each([
+    ['beside the article', left + copy],
+    ['hidden', `${left}<div hidden>${copy}</div>`],
+  ])('is not found there once the article has lost it: %s', (_, html) => {
+    document.body.innerHTML = html;
+    const selector = take();
+    expect(selector.rivals).toHaveLength(1);
+    expect(find(selector)).toMatchObject({ state: 'anchored' });
+    document.querySelector('#b')!.remove();
+    expect(find(selector)).toMatchObject({ state: 'gone' });
+    expect(find({ ...selector, rivals: undefined })).toMatchObject({ state: 'anchored' });
+  });
+
+  it('is kept as it is where its words have gone before anybody could look', () => {
+    document.body.innerHTML = left;
+    const range = select('The owner says', 'of subsidy.');
+    const selector = describeRange(range, gather(document))!;
+    document.querySelector('#b')!.remove();
+    expect(runToEnd(withRivals(selector, range))).toEqual(selector);
   });
 });
 

@@ -1,8 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anchorQuote, type Anchoring } from '../../../lib/clip/anchor-quote.ts';
 import { describeQuote } from '../../../lib/clip/describe.ts';
+import { weighRivals } from '../../../lib/clip/rivals.ts';
+import type { Selector } from '../../../lib/clip/schema.ts';
 import { wordsOf } from '../../../lib/clip/words.ts';
-import { runToEnd } from '../../support/steps.ts';
+import { runToEnd } from '../../../lib/page/slices.ts';
 
 const paragraphs = [
   'The ferry between the two islands will stop running at the end of the month, the harbour office said on Monday.',
@@ -48,6 +51,24 @@ describe('a paragraph moved as it was', () => {
   });
 });
 
+describe('two paragraphs that changed places', () => {
+  const pairs = paragraphs.slice(1).map((line, at) => [line, paragraphs[at]!] as const);
+
+  it.each(pairs)('keep their excerpts: %s', (second, first) => {
+    const after = article.replace(`${first}\n${second}`, `${second}\n${first}`);
+    for (const quote of [first, second, second.slice(0, 50).trim(), first.slice(-50).trim()]) expect(anchor(article, quote, after)).toMatchObject({ state: 'anchored', text: quote });
+  });
+});
+
+describe('a long phrase in a sentence that shares nothing else with its own', () => {
+  const phrase = 'says that fuel has become dearer than the tickets and that the state owes it two years';
+
+  it.each([false, true])('is another one (position unknown: %s)', (adrift) => {
+    const after = ['News in brief', `In a northern valley the bus company ${phrase} for reasons nobody there can explain any more.`, 'More on page five'].join('\n');
+    expect(anchor(article, phrase, after, adrift)).toEqual({ state: 'gone' });
+  });
+});
+
 describe('the same words twice, both among strangers', () => {
   it('are not chosen between', () => {
     const quote = paragraphs[3]!;
@@ -57,19 +78,45 @@ describe('the same words twice, both among strangers', () => {
   });
 });
 
-describe('words that stood twice already', () => {
+describe('words that stood elsewhere already', () => {
   const quote = paragraphs[3]!;
-  const before = `${quote}\nMost read today\n${article}`;
-  const start = before.lastIndexOf(quote);
-  const selector = describeQuote(before, start, start + quote.length)!;
-  const find = (after: string) => runToEnd(anchorQuote(runToEnd(wordsOf(after)), selector));
+  const rivalsIn = (text: string, selector: Selector) => runToEnd(weighRivals(runToEnd(wordsOf(text)), selector, { startUtf16: selector.position!.start, endUtf16: selector.position!.end }));
+  /** On a text as it was, and on another one as it is now. */
+  const visit = (before: string, start: number, after: string) => {
+    const selector = describeQuote(before, start, start + quote.length)!;
+    return runToEnd(anchorQuote(runToEnd(wordsOf(after)), { ...selector, rivals: rivalsIn(before, selector) }));
+  };
 
-  it('are found by their context', () => {
-    expect(find(before)).toMatchObject({ state: 'anchored', startUtf16: start });
+  it('are the excerpt where it stood, and gone with it, wherever copies of it stand', () => {
+    const others = paragraphs.filter((line) => line !== quote);
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(others.length), { minLength: 2, maxLength: 4 }), fc.nat(), (gaps, pick) => {
+        const lines = others.flatMap((line, at) => (gaps.includes(at) ? [quote, line] : [line])).concat(gaps.includes(others.length) ? [quote] : []);
+        const own = lines.flatMap((line, at) => (line === quote ? [at] : []))[pick % gaps.length]!;
+        const start = lines.slice(0, own).reduce((length, line) => length + line.length + 1, 0);
+        expect(visit(lines.join('\n'), start, lines.join('\n'))).toMatchObject({ state: 'anchored', startUtf16: start });
+        expect(visit(lines.join('\n'), start, lines.filter((_, at) => at !== own).join('\n'))).toEqual({ state: 'gone' });
+      }),
+    );
   });
 
-  it('are gone when only the others are left', () => {
-    expect(find(before.slice(0, start) + before.slice(start + quote.length + 1))).toEqual({ state: 'gone' });
+  it('are not the excerpt for having been altered since', () => {
+    const before = `${article}\nMost read today\n${quote}`;
+    const after = before.replace(`\n${quote}`, '').replace(quote, quote.replace('three', 'four'));
+    expect(visit(before, article.indexOf(quote), after)).toEqual({ state: 'gone' });
+  });
+
+  it('do not hide the excerpt after it was changed itself', () => {
+    const before = `${article}\nMost read today\n${quote}`;
+    const start = article.indexOf(quote);
+    expect(visit(before, start, before.replace('three elections', 'two elections'))).toMatchObject({ state: 'changed', startUtf16: start });
+  });
+
+  it('are none where there is only the excerpt', () => {
+    for (const line of paragraphs) {
+      const start = article.indexOf(line);
+      expect(rivalsIn(article, describeQuote(article, start, start + line.length)!)).toEqual([]);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { anchorQuote, type Anchoring } from '../../../lib/clip/anchor-quote.ts';
 import { describeQuote } from '../../../lib/clip/describe.ts';
 import { wordsOf } from '../../../lib/clip/words.ts';
-import { runToEnd } from '../../support/steps.ts';
+import { runToEnd } from '../../../lib/page/slices.ts';
 
 const article = [
   'Talks resume on the northern road',
