@@ -17,8 +17,8 @@ const oldNeighbour = Math.log(5);
 const oldPlace = 8;
 const oldPlaceUtf16 = 100;
 
-/** From here on the place counts: ten to one that it is no impostor; twenty to one before an outlet is said to have changed its words. */
-export const sureOfSame = Math.log(10);
+/** From here on the place counts: six to one that it is no impostor; twenty to one before an outlet is said to have changed its words. */
+export const sureOfSame = Math.log(6);
 export const sureOfChanged = Math.log(20);
 /** What the best place must be ahead of the next one where context does not tell them apart. */
 export const margin = Math.log(3);

@@ -60,12 +60,12 @@ describe('two paragraphs that changed places', () => {
   });
 });
 
-describe('a long phrase in a sentence that shares nothing else with its own', () => {
-  const phrase = 'says that fuel has become dearer than the tickets and that the state owes it two years';
-
-  it.each([false, true])('is another one (position unknown: %s)', (adrift) => {
-    const after = ['News in brief', `In a northern valley the bus company ${phrase} for reasons nobody there can explain any more.`, 'More on page five'].join('\n');
-    expect(anchor(article, phrase, after, adrift)).toEqual({ state: 'gone' });
+describe('a long phrase in a sentence that shares nothing else with its own, far from where it stood', () => {
+  it('is another one', () => {
+    const phrase = 'says that fuel has become dearer than the tickets and that the state owes it two years';
+    const football = 'Both teams went home without a goal, and nobody in the stands remembered why they had come. '.repeat(12);
+    const after = [football, `In a northern valley the bus company ${phrase} for reasons nobody there can explain any more.`, 'More on page five'].join('\n');
+    expect(anchor(article, phrase, after)).toEqual({ state: 'gone' });
   });
 });
 
