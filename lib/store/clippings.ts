@@ -76,24 +76,35 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
   /** A write that changes how many clippings there are, by `by` of its outcome. `atMost`: how many it may take out. */
   function count<T>(work: () => Promise<T>, by: (value: T) => number, { atMost = 0, restores = false } = {}): Promise<Kept<T>> {
     return ledger.held(async () => {
-      const missing = restores ? await missingNow() : 0;
+      const before = await expectedNow();
+      const missing = restores && before !== null ? await missingOf(before) : 0;
+      let written = before;
+      // The excerpt is safe whether or not this can be written down. Reckoned from what was read: the lowered number stops at nought.
+      const expect = async (change: number) => {
+        if (before === null) return;
+        const expected = Math.max(0, before + change);
+        if (expected !== written) await ledger.change(() => ({ expected })).then(() => (written = expected), () => undefined);
+      };
       // Lowered before, raised after: whenever it all ends, no more is expected than there is.
-      if (atMost > 0) await expect(-atMost);
+      await expect(-atMost);
       const stored = await write(work);
       const grown = stored.ok ? by(stored.value) : 0;
-      await expect(atMost + (grown > 0 ? Math.max(0, grown - missing) : grown));
+      await expect(grown > 0 ? Math.max(0, grown - missing) : grown);
       return stored;
     });
   }
 
-  async function missingNow(): Promise<number> {
-    const [memory, found] = [await ledger.read().catch(() => null), await attempt(() => clippings.count())];
-    return memory && found.ok ? Math.max(0, memory.expected - found.value) : 0;
+  /** Null where it cannot be read, and so must not be written over. */
+  function expectedNow(): Promise<number | null> {
+    return ledger.read().then(
+      (memory) => memory?.expected ?? 0,
+      () => null,
+    );
   }
 
-  /** The excerpt is safe whether or not this can be written down. */
-  async function expect(change: number): Promise<void> {
-    if (change !== 0) await ledger.change(({ expected }) => ({ expected: Math.max(0, expected + change) })).catch(() => undefined);
+  async function missingOf(expected: number): Promise<number> {
+    const found = await attempt(() => clippings.count());
+    return found.ok ? Math.max(0, expected - found.value) : 0;
   }
 
   async function attempt<T>(work: () => PromiseLike<T>): Promise<Kept<T>> {
@@ -152,8 +163,10 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
     restore: async (ids) => {
       const back = await count(
         async () => {
-          const rows = present(await removed.bulkGet(ids));
-          await clippings.bulkPut(rows.map(({ removedAt: _, ...row }) => row));
+          const there = new Set(present(await clippings.bulkGet(ids)).map(({ id }) => id));
+          // What has come back by another way since, as from a backup, stays as it is.
+          const rows = present(await removed.bulkGet(ids)).filter(({ id }) => !there.has(id));
+          await clippings.bulkAdd(rows.map(({ removedAt: _, ...row }) => row));
           await removed.bulkDelete(ids);
           return rows.length;
         },

@@ -54,6 +54,28 @@ describe('what is written down beside the database', () => {
     expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 5 } });
   });
 
+  it('finds nothing missing after one clipping was removed in two places, and brought back where it was back already', async () => {
+    await store.save(aClipping());
+    await store.remove([aClipping().id], now);
+    await store.remove([aClipping().id], now);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 0 } });
+    await store.addAll([aClipping({ note: 'from a backup' })], true);
+    await store.restore([aClipping().id]);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 1, expected: 1 } });
+    expect(await store.list()).toEqual({ ok: true, value: [aClipping({ note: 'from a backup' })] });
+  });
+
+  it('finds nothing missing where one of two removals could not be written down beforehand', async () => {
+    for (const clipping of clippingShelf) await store.save(clipping);
+    const { set } = memory;
+    memory.set = () => {
+      memory.set = set;
+      return Promise.reject(new Error('busy'));
+    };
+    await store.remove([ids[0]!], now);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 4, expected: 4 } });
+  });
+
   it('tells how many are missing once the database is emptied, however much is saved afterwards, until they are restored', async () => {
     for (const clipping of clippingShelf) await store.save(clipping);
     loseDatabase();
