@@ -60,9 +60,8 @@ export const limits = {
   /** Longest strings taken over from a page's metadata. */
   titleUtf16: 500,
   bylineUtf16: 200,
-  urlUtf16: 2_000,
-  /** The longest address a browser shows a page under is 2 MB; none of news is a fiftieth of that. */
-  rawUrlUtf16: 40_000,
+  /** The longest address a browser shows a page under is 2 MB; none of news is a fiftieth of that. One cap for what is read, asked and stored: an address that can be read can be saved from. */
+  urlUtf16: 40_000,
   /** Reader's own words. */
   noteUtf16: 20_000,
   tagUtf16: 80,

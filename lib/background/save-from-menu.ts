@@ -1,5 +1,6 @@
 import type { Browser } from 'wxt/browser';
 import { cleanAddress } from '../article/address.ts';
+import { clippingDraftSchema } from '../clip/schema.ts';
 import { textVersion } from '../clip/text-version.ts';
 import { limits } from '../limits.ts';
 import { askPage } from '../messages/client.ts';
@@ -22,7 +23,7 @@ export async function saveFromMenu(
   const exact = selection?.trim().slice(0, limits.quoteUtf16);
   if (!exact || !tab.url || !/^https?:/.test(tab.url) || tab.incognito) return 'nothing';
   const url = cleanAddress(tab.url);
-  const draft = {
+  const draft = clippingDraftSchema.safeParse({
     id: services.newId(),
     selector: { exact, prefix: '', suffix: '', position: null, textVersion },
     page: {
@@ -34,10 +35,12 @@ export async function saveFromMenu(
       published: null,
       publishedFrom: 'no script may run here',
       lang: null,
-      dir: 'ltr' as const,
+      dir: 'ltr',
     },
     entities: [],
-  };
-  const saved = await services.clippings.save(await makeClipping(draft, services.knowledge, services.now()));
+  });
+  // A row that no schema takes would make every backup with it one that cannot be restored.
+  if (!draft.success) return 'failed';
+  const saved = await services.clippings.save(await makeClipping(draft.data, services.knowledge, services.now()));
   return saved.ok ? 'text' : 'failed';
 }

@@ -2,8 +2,8 @@ import { z } from '../zod.ts';
 import type { PageFacts, TimeFact } from '../article/types.ts';
 import { factLimits, headLimits, limits } from '../limits.ts';
 
-/** As the page has it, tracking and all. */
-export const rawUrl = z.string().max(limits.rawUrlUtf16);
+/** An address as the page has it, tracking and all, or anything else it says in its place. */
+export const addressText = z.string().max(limits.urlUtf16);
 const text = z.string().max(headLimits.textUtf16);
 const line = z.string().max(headLimits.lineUtf16);
 const count = z.int().min(0);
@@ -19,8 +19,8 @@ const timeFactSchema: z.ZodType<TimeFact> = z.strictObject({
 
 /** What a page says of itself, as `readFacts` bounds it. */
 export const pageFactsSchema: z.ZodType<PageFacts> = z.strictObject({
-  url: rawUrl,
-  canonical: rawUrl.nullable(),
+  url: addressText,
+  canonical: addressText.nullable(),
   documentTitle: text,
   lang: line.nullable(),
   dir: line.nullable(),

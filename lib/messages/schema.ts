@@ -7,7 +7,7 @@ import type { MatchReply } from '../match/types.ts';
 import type { Card } from '../pack/card.ts';
 import { idSchema } from '../pack/schema.ts';
 import { languages, type Sentences } from '../settings/languages.ts';
-import { pageFactsSchema, rawUrl } from './page-facts.ts';
+import { pageFactsSchema, addressText } from './page-facts.ts';
 import { styleScope, styleScopesAtMost } from './style-scope.ts';
 
 /**
@@ -16,14 +16,13 @@ import { styleScope, styleScopesAtMost } from './style-scope.ts';
  */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const ref = z.strictObject({ pack: idSchema, entity: idSchema });
-const url = z.string().max(limits.urlUtf16);
 
 export const requestSchema = z.discriminatedUnion('type', [
   /** The gate's verdict on the page it runs in; the background then injects the overlay, or not. */
   z.strictObject({
     type: z.literal('page-seen'),
-    url: rawUrl,
-    canonical: rawUrl.nullable(),
+    url: addressText,
+    canonical: addressText.nullable(),
     news: z.strictObject({ is: z.boolean(), kind: z.enum(['article', 'live', 'front', 'other']), why: z.array(z.string().max(100)).max(20) }),
   }),
   /** What the page says of itself, to be judged. */
@@ -62,7 +61,7 @@ export const requestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('save-clipping'), draft: clippingDraftSchema }),
   z.strictObject({ type: z.literal('remove-clipping'), id: z.uuid() }),
   z.strictObject({ type: z.literal('restore-clipping'), id: z.uuid() }),
-  z.strictObject({ type: z.literal('clippings-of-page'), url, barUrl: url }),
+  z.strictObject({ type: z.literal('clippings-of-page'), url: addressText, barUrl: addressText }),
   z.strictObject({ type: z.literal('clippings-seen'), sightings: z.array(z.strictObject({ id: z.uuid(), sighting: sightingSchema })).max(1000) }),
   z.strictObject({ type: z.literal('mention-count'), count: z.int().min(0) }),
   z.strictObject({ type: z.literal('mute'), entity: ref, muted: z.boolean() }),

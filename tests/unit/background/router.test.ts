@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { aClipping } from '../../support/clipping.ts';
 
 vi.mock('wxt/browser', () => ({ browser: { runtime: { id: 'ours', getURL: (path: string) => `chrome-extension://ours${path}` } } }));
 vi.mock('../../../lib/report-error.ts', () => ({ reportError: () => undefined }));
@@ -42,6 +43,13 @@ describe('the router', () => {
     for (const other of [of('https://bank.test/'), of('https://paper.example/a', 'https://bank.test/'), of('javascript:1'), of('')])
       expect(await ask(other, page)).toEqual({ reply: { ok: false, reason: 'refused' }, carriedOut: [] });
     expect((await ask(of('https://bank.test/'), library)).carriedOut).toEqual(['clippings-of-page']);
+  });
+
+  it('takes an excerpt from any page whose address could be read', async () => {
+    const url = `https://paper.example/?${'x'.repeat(39_000)}`;
+    const { id, selector, page: from } = aClipping({ page: { url, barUrl: url } });
+    expect((await ask({ type: 'save-clipping', draft: { id, selector, page: from, entities: [] } }, page)).carriedOut).toEqual(['save-clipping']);
+    expect((await ask({ type: 'clippings-of-page', url, barUrl: url }, page)).carriedOut).toEqual(['clippings-of-page']);
   });
 
   it.each([
