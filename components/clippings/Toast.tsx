@@ -1,8 +1,9 @@
+import type { MessageName } from '../../lib/i18n.ts';
 import type { ToastView } from '../../lib/page/clipping-view.ts';
 import { Icon, type IconName } from '../shared/Icon.tsx';
-import { isolated, useWords, type Words } from '../shared/words.ts';
+import { countOf, isolated, useWords, type Words } from '../shared/words.ts';
 
-const icons: Record<ToastView['subject']['is'], IconName> = { saved: 'save', already: 'save', removed: 'undo', failed: 'alert' };
+const icons: Record<ToastView['subject']['is'], IconName> = { saved: 'save', already: 'save', removed: 'undo', failed: 'alert', 'not-removed': 'alert' };
 
 /** What became of an excerpt, and what can be done about it. */
 export function Toast({ view }: { view: ToastView }) {
@@ -12,8 +13,8 @@ export function Toast({ view }: { view: ToastView }) {
   return (
     <div
       class="bk-toast"
-      role={subject.is === 'failed' ? 'alert' : 'status'}
-      data-subject={subject.is}
+      role={isFailure(subject) ? 'alert' : 'status'}
+      data-subject={isFailure(subject) ? 'failed' : subject.is}
       onMouseEnter={() => view.onHold(true)}
       onMouseLeave={() => view.onHold(false)}
       onFocusIn={() => view.onHold(true)}
@@ -34,12 +35,18 @@ export function Toast({ view }: { view: ToastView }) {
   );
 }
 
-function titleOf(subject: ToastView['subject'], { t }: Words): string {
+function isFailure({ is }: ToastView['subject']): boolean {
+  return is === 'failed' || is === 'not-removed';
+}
+
+function titleOf(subject: ToastView['subject'], words: Words): string {
+  const { t } = words;
   if (subject.is === 'saved') return t('clipSaved');
   if (subject.is === 'already') return t('clipAlready');
   if (subject.is === 'removed') return t('clipRemoved');
+  if (subject.is === 'not-removed') return t('clipNotRemoved');
   if (subject.reason === 'private-window') return t('clipPrivate');
-  return t('clipNotSaved');
+  return countOf(words, 'clipNotSaved', subject.count);
 }
 
 function Detail({ subject }: { subject: ToastView['subject'] }) {
@@ -48,10 +55,23 @@ function Detail({ subject }: { subject: ToastView['subject'] }) {
     const [shown, more] = [subject.names.slice(0, 2).map(isolated).join(', '), subject.names.length - 2];
     return <p>{more > 0 ? t('clipLinkedMore', shown, more) : t('clipLinked', shown)}</p>;
   }
-  if (subject.is !== 'failed') return null;
-  if (subject.reason === 'storage-full') return <p>{t('clipFull')}</p>;
-  if (subject.reason === 'gone') return <p>{t('clipGone')}</p>;
-  return subject.reason === 'private-window' ? null : <p>{t('clipFailed')}</p>;
+  if (subject.is !== 'failed' && subject.is !== 'not-removed') return null;
+  const why = whyOf(subject);
+  return (
+    <>
+      <p class="of" dir="auto">
+        {subject.text}
+      </p>
+      {why && <p>{t(why)}</p>}
+    </>
+  );
+}
+
+function whyOf(subject: Extract<ToastView['subject'], { is: 'failed' | 'not-removed' }>): MessageName | null {
+  if (subject.is === 'not-removed') return 'clipStillThere';
+  if (subject.reason === 'storage-full') return 'clipFull';
+  if (subject.reason === 'gone') return 'clipGone';
+  return subject.reason === 'private-window' ? null : 'clipFailed';
 }
 
 function Actions({ view }: { view: ToastView }) {
@@ -88,14 +108,17 @@ function Actions({ view }: { view: ToastView }) {
         </button>
       </div>
     );
+  const retry = (again: (event: Event) => void) => (
+    <button type="button" class="btn is-on" onClick={again}>
+      {t('clipRetry')}
+    </button>
+  );
+  // What the orphaned script cannot do any more is not offered.
+  if (subject.is === 'not-removed') return <div class="row">{subject.reason !== 'gone' && retry(view.onUndo)}</div>;
   const hopeless = subject.reason === 'gone' || subject.reason === 'private-window';
   return (
     <div class="row">
-      {!hopeless && (
-        <button type="button" class="btn is-on" onClick={view.onRetry}>
-          {t('clipRetry')}
-        </button>
-      )}
+      {!hopeless && retry(view.onRetry)}
       {copy}
     </div>
   );

@@ -1,14 +1,18 @@
 import type { MessageName, Translate } from '../../lib/i18n.ts';
+import { fillIn } from '../../lib/settings/languages.ts';
 
-/** All that is said once the extension was updated or removed underneath a page. None has a value to fill in. */
-const lastWords: readonly MessageName[] = ['clipNotSaved', 'clipGone', 'clipCopyText', 'clipCopied', 'clipDismiss'];
+/** All that is said once the extension was updated or removed underneath a page. */
+const lastWords = [
+  ...['Zero', 'One', 'Two', 'Few', 'Many', 'Other'].map((form) => `clipNotSaved${form}`),
+  ...['clipNotRemoved', 'clipStillThere', 'clipFull', 'clipFailed', 'clipRetry', 'clipGone', 'clipCopyText', 'clipCopied', 'clipDismiss'],
+];
 
 /** A translation that outlives the extension: the browser gives an orphaned script no sentence but throws, so that these are taken before, and of all else nothing is said. */
 export function withLastWords(t: Translate): Translate {
-  const kept = new Map(lastWords.map((name) => [name, t(name)]));
+  // Each number is filled in later: until then it stands for itself.
+  const kept = Object.fromEntries(lastWords.map((name) => [name, { message: t(name as MessageName, '$1') }]));
   return (name, ...values) => {
-    const last = kept.get(name);
-    if (last !== undefined) return last;
+    if (Object.hasOwn(kept, name)) return fillIn(kept, name, values);
     try {
       return t(name, ...values);
     } catch {

@@ -51,7 +51,7 @@ export function startClippings(deps: ClippingsDeps): Clippings {
   let run = 0;
 
   const drawing = startDrawing({ window, host, markLabel: deps.markLabel, onMark: deps.openNote, signal });
-  const toast = new ClippingToast({ ...deps, copy: (draft) => deps.copy(quotationWithCitation(draft.selector.exact, draft.page)), onStored: () => void refresh() });
+  const toast = new ClippingToast({ ...deps, copy: (drafts) => deps.copy(drafts.map(({ selector, page }) => quotationWithCitation(selector.exact, page)).join('\n\n')), onStored: () => void refresh() });
   const bar = startSelectionBar({ window, host, renderBar: deps.renderBar, actionsFor, signal });
 
   function actionsFor(range: Range): ReturnType<SelectionBarDeps['actionsFor']> {

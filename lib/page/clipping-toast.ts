@@ -11,25 +11,35 @@ export interface ToastDeps {
   remove(id: string): Promise<Reply<'remove-clipping'>>;
   restore(id: string): Promise<Reply<'restore-clipping'>>;
   openNote(id: string): void;
-  /** Whether the clipboard took the excerpt. */
-  copy(draft: ClippingDraft): Promise<boolean>;
+  /** Whether the clipboard took the excerpts. */
+  copy(drafts: ClippingDraft[]): Promise<boolean>;
   renderToast(layer: HTMLElement, view: ToastView | null): void;
   /** The library's clippings of this page have changed. */
   onStored(): void;
 }
 
-/** Saves one excerpt after the other and tells the reader what came of it; whatever fails, the draft is kept until dismissed. */
+interface Excerpt {
+  draft: ClippingDraft;
+  /** Told with the success. */
+  names: string[];
+  /** Puts it into the library, for the first time or again. */
+  put(): Promise<Reply<'save-clipping' | 'restore-clipping'>>;
+}
+
+/** What is told, of which excerpt, and the row it has in the library, which may be an earlier one with the same words. */
+interface Shown {
+  subject: ToastView['subject'];
+  excerpt: Excerpt;
+  id: string;
+}
+
+/** Saves excerpts and tells the reader what came of each; whatever fails, an excerpt is kept until it is stored or dismissed. */
 export class ClippingToast {
   readonly #deps: ToastDeps;
-  #subject: ToastView['subject'] | null = null;
-  #draft: ClippingDraft | null = null;
-  #names: string[] = [];
-  /** The draft is not in the library, or not known to be. */
-  #unsaved = false;
-  /** The row in the library, which may be an earlier one with the same words. */
-  #id = '';
-  /** Whether what failed was a removal or a return, to be tried again. */
-  #lastTry: () => Promise<void> = async () => undefined;
+  /** Not in the library, or not known to be, by the draft's id. */
+  readonly #unsaved = new Map<string, Excerpt>();
+  #reason: Reason = 'failed';
+  #shown: Shown | null = null;
   #copied = false;
   #timer = 0;
 
@@ -38,90 +48,101 @@ export class ClippingToast {
   }
 
   /** Saves a draft; the row's id once it is stored, null where it is not. `names` are told with the success. */
-  async save(draft: ClippingDraft, names: string[]): Promise<string | null> {
-    this.#draft = draft;
-    this.#names = names;
-    this.#unsaved = true;
-    this.#lastTry = async () => void (await this.#store());
-    return this.#store();
-  }
-
-  dismiss(): void {
-    this.#unsaved = false;
-    this.#show(null);
+  save(draft: ClippingDraft, names: string[]): Promise<string | null> {
+    return this.#put({ draft, names, put: () => this.#deps.save(draft) });
   }
 
   /** Goes with the reading it belongs to. An excerpt that could not be stored, as where the extension was updated underneath, stays until the reader is done with it. */
   end(): void {
-    if (this.#unsaved) this.#draw();
-    else this.dismiss();
+    if (this.#reason === 'private-window') this.#unsaved.clear();
+    this.#rest();
   }
 
-  async #store(): Promise<string | null> {
-    const draft = this.#draft;
-    if (!draft) return null;
-    const reply = await this.#deps.save(draft);
-    if (this.#draft !== draft) return reply.ok ? reply.value.id : null;
-    this.#unsaved = !reply.ok && reply.reason !== 'private-window';
-    if (!reply.ok) return this.#fail(reply.reason);
-    this.#id = reply.value.id;
-    this.#show(reply.value.already ? { is: 'already' } : { is: 'saved', names: this.#names });
-    this.#deps.onStored();
-    return this.#id;
-  }
-
-  async #change(ask: (id: string) => Promise<Reply<'remove-clipping' | 'restore-clipping'>>, after: ToastView['subject']): Promise<void> {
-    this.#lastTry = () => this.#change(ask, after);
-    const reply = await ask(this.#id);
+  async #put(excerpt: Excerpt): Promise<string | null> {
+    const reply = await excerpt.put();
+    const { id } = excerpt.draft;
     if (!reply.ok) {
-      this.#fail(reply.reason);
+      this.#unsaved.set(id, excerpt);
+      this.#reason = reply.reason;
+      this.#rest();
+      return null;
+    }
+    this.#unsaved.delete(id);
+    const row = reply.value ?? { id, already: false };
+    this.#show({ subject: row.already ? { is: 'already' } : { is: 'saved', names: excerpt.names }, excerpt, id: row.id });
+    this.#deps.onStored();
+    return row.id;
+  }
+
+  async #putAll(): Promise<void> {
+    for (const excerpt of [...this.#unsaved.values()]) await this.#put(excerpt);
+    if (this.#unsaved.size > 0) this.#rest();
+  }
+
+  async #remove(excerpt: Excerpt, id: string): Promise<void> {
+    const reply = await this.#deps.remove(id);
+    if (!reply.ok) {
+      this.#show({ subject: { is: 'not-removed', reason: reply.reason, text: excerpt.draft.selector.exact }, excerpt, id });
       return;
     }
-    this.#show(after);
+    // What is told of another excerpt by now must not seem to be what was removed.
+    if (this.#shown === null || this.#shown.excerpt === excerpt) this.#show({ subject: { is: 'removed' }, excerpt, id });
     this.#deps.onStored();
   }
 
-  #fail(reason: Reason): null {
-    this.#show({ is: 'failed', reason });
-    return null;
+  /** Tells of what is not saved, or nothing more. */
+  #rest(): void {
+    const [excerpt] = this.#unsaved.values();
+    if (!excerpt) return this.#show(null);
+    const { draft } = excerpt;
+    this.#show({ subject: { is: 'failed', reason: this.#reason, count: this.#unsaved.size, text: draft.selector.exact }, excerpt, id: draft.id });
   }
 
-  #show(subject: ToastView['subject'] | null): void {
-    this.#subject = subject;
+  #dismiss(): void {
+    if (this.#shown?.subject.is === 'failed') this.#unsaved.clear();
+    this.#rest();
+  }
+
+  #show(shown: Shown | null): void {
+    this.#shown = shown;
     this.#copied = false;
     this.#hold(false);
     this.#draw();
   }
 
-  /** A failure stays until dismissed: the excerpt is not in the library. */
+  /** A failure stays until dismissed. */
   #hold(on: boolean): void {
     this.#deps.window.clearTimeout(this.#timer);
-    if (on || this.#subject === null || this.#subject.is === 'failed') return;
-    this.#timer = this.#deps.window.setTimeout(() => this.dismiss(), limits.toastMs);
+    const is = this.#shown?.subject.is;
+    if (on || is === undefined || is === 'failed' || is === 'not-removed') return;
+    this.#timer = this.#deps.window.setTimeout(() => this.#dismiss(), limits.toastMs);
   }
 
   #draw(): void {
     const { host, renderToast } = this.#deps;
     const layer = host.layer('toast');
-    renderToast(layer, this.#subject && this.#viewOf(this.#subject));
-    if (this.#subject === null) host.release('toast');
+    renderToast(layer, this.#shown && this.#viewOf(this.#shown));
+    if (this.#shown === null) host.release('toast');
   }
 
-  #viewOf(subject: ToastView['subject']): ToastView {
-    const { host, remove, restore, openNote, copy } = this.#deps;
+  #viewOf(shown: Shown): ToastView {
+    const { host, restore, openNote, copy } = this.#deps;
+    const { subject, excerpt, id } = shown;
     const trusted = (act: () => unknown) => (event: Event) => void (host.trusts(event) && act());
     return {
       subject,
       copied: this.#copied,
-      onUndo: trusted(() => this.#change(remove, { is: 'removed' })),
-      onAgain: trusted(() => this.#change(restore, { is: 'saved', names: this.#names })),
-      onRetry: trusted(() => this.#lastTry()),
-      onNote: trusted(() => openNote(this.#id)),
+      onUndo: trusted(() => this.#remove(excerpt, id)),
+      onAgain: trusted(() => this.#put({ ...excerpt, put: () => restore(id) })),
+      onRetry: trusted(() => this.#putAll()),
+      onNote: trusted(() => openNote(id)),
       onCopy: trusted(async () => {
-        this.#copied = this.#draft !== null && (await copy(this.#draft));
+        const copied = await copy([...this.#unsaved.values()].map(({ draft }) => draft));
+        if (this.#shown !== shown) return;
+        this.#copied = copied;
         this.#draw();
       }),
-      onDismiss: () => this.dismiss(),
+      onDismiss: () => this.#dismiss(),
       onHold: (on) => this.#hold(on),
     };
   }

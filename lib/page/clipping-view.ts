@@ -16,11 +16,14 @@ export interface ToastView {
     | { is: 'saved'; names: string[] }
     | { is: 'already' }
     | { is: 'removed' }
-    /** The draft is kept; `gone`: the extension was updated or removed, the text can only be copied. */
-    | { is: 'failed'; reason: Reason };
+    /** So many excerpts are kept here, of which this is the first; `gone`: the extension was updated or removed, they can only be copied. */
+    | { is: 'failed'; reason: Reason; count: number; text: string }
+    /** The excerpt `text` is still in the library. */
+    | { is: 'not-removed'; reason: Reason; text: string };
   copied: boolean;
   onUndo(event: Event): void;
   onAgain(event: Event): void;
+  /** Of all that are kept here, as is `onCopy`. */
   onRetry(event: Event): void;
   onNote(event: Event): void;
   onCopy(event: Event): void;

@@ -24,6 +24,9 @@ let reading: Reading;
 let clippings: Clippings;
 let stored: Clipping[];
 let failing: Reason | null;
+/** While true, a removal is answered only by `answer`. */
+let slow: boolean;
+let answer: () => void;
 let seen: { id: string; sighting: Sighting }[];
 let notes: string[];
 let copied: string[];
@@ -42,7 +45,7 @@ async function start(html = `<p>Before it all began there was silence in the val
     reading,
     host,
     save: (draft) => reply(() => { if (!stored.some(({ id }) => id === draft.id)) stored.push(rowOf(draft)); return { id: draft.id, already: false }; }),
-    remove: (id) => reply(() => { removed.set(id, stored.find((one) => one.id === id)!); stored = stored.filter((one) => one.id !== id); return null; }),
+    remove: async (id) => { if (slow) await new Promise<void>((done) => (answer = done)); return reply(() => { removed.set(id, stored.find((one) => one.id === id)!); stored = stored.filter((one) => one.id !== id); return null; }); },
     restore: (id) => reply(() => { stored.push(removed.get(id)!); return null; }),
     ofPage: () => Promise.resolve({ ok: true, value: stored }),
     seen: (sightings) => seen.push(...sightings),
@@ -83,7 +86,7 @@ async function press(root: () => HTMLElement | null, text: string): Promise<void
 
 beforeEach(() => {
   ending = new AbortController();
-  [stored, failing, seen, notes, copied, layers] = [[], null, [], [], [], new Map()];
+  [stored, failing, slow, seen, notes, copied, layers] = [[], null, false, [], [], [], new Map()];
 });
 afterEach(() => {
   ending.abort();
@@ -172,6 +175,72 @@ describe('selecting words', () => {
     await expect.poll(() => toast()?.textContent).toContain('Copy text');
     await press(toast, 'Dismiss');
     await expect.poll(() => document.querySelector('backgrounder-host')).toBeNull();
+  });
+
+  const first = '<p id="first">Before it all began there was silence in the valley.</p>';
+  const saveFirst = () => { select(document.querySelector('#first')!); return clippings.saveSelection(); };
+
+  it('keeps what could not be saved while another excerpt is, and comes back to it', async () => {
+    await start(`${first}<p id="p">${quote}</p>`);
+    failing = 'storage-full';
+    await saveFirst();
+    failing = null;
+    select();
+    await clippings.saveSelection();
+    expect(toast()!.dataset['subject']).toBe('saved');
+    await press(toast, 'Dismiss');
+    await expect.poll(() => toast()?.textContent).toContain('silence in the valley');
+    await press(toast, 'Try again');
+    await expect.poll(() => stored.map(({ selector }) => selector.exact)).toEqual([quote, 'Before it all began there was silence in the valley.']);
+    await expect.poll(() => toast()?.dataset['subject']).toBe('saved');
+  });
+
+  it('says how many could not be saved, copies all of them, and saves all of them on the next try', async () => {
+    await start(`${first}<p id="p">${quote}</p>`);
+    failing = 'storage-failed';
+    await saveFirst();
+    select();
+    await clippings.saveSelection();
+    expect(toast()!.textContent).toContain('2 excerpts not saved');
+    await press(toast, 'Copy text');
+    await expect.poll(() => copied).toHaveLength(1);
+    expect(copied[0]).toContain('silence in the valley');
+    expect(copied[0]).toContain(quote);
+    failing = null;
+    await press(toast, 'Try again');
+    await expect.poll(() => stored).toHaveLength(2);
+    await expect.poll(() => toast()?.dataset['subject']).toBe('saved');
+  });
+
+  it('does not say of an excerpt that it was removed when it was another', async () => {
+    await start(`${first}<p id="p">${quote}</p>`);
+    await saveFirst();
+    slow = true;
+    await press(toast, 'Undo');
+    select();
+    await clippings.saveSelection();
+    answer();
+    await expect.poll(() => stored.map(({ selector }) => selector.exact)).toEqual([quote]);
+    await expect.poll(() => boxes().length).toBeGreaterThan(0);
+    expect(toast()!.dataset['subject']).toBe('saved');
+    slow = false;
+    await press(toast, 'Undo');
+    await press(toast, 'Save it again');
+    await expect.poll(() => stored.map(({ selector }) => selector.exact)).toEqual([quote]);
+  });
+
+  it('says that a saved excerpt is still there when it could not be removed, and removes it on the next try', async () => {
+    await start();
+    select();
+    await clippings.saveSelection();
+    failing = 'storage-failed';
+    await press(toast, 'Undo');
+    await expect.poll(() => toast()?.textContent).toContain('Not removed');
+    expect(toast()!.textContent).toContain('still in your library');
+    failing = null;
+    await press(toast, 'Try again');
+    await expect.poll(() => toast()?.dataset['subject']).toBe('removed');
+    expect(stored).toEqual([]);
   });
 
   it('offers nothing axe would object to', async () => {
