@@ -3,6 +3,7 @@ import type { CardView } from '../../lib/page/card-view.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useWords } from '../shared/words.ts';
 import { hasMore, type CardSubject } from './card-subject.ts';
+import { Notice } from './Notice.tsx';
 
 interface Props {
   view: CardView;
@@ -10,7 +11,7 @@ interface Props {
 }
 
 /** What can be done with a card: two things at first glance, all of them when it has grown. */
-export function CardActionsBar({ view: { actions, expanded, pinned, notice }, subject }: Props) {
+export function CardActionsBar({ view: { actions, expanded, pinned, mutable, notice }, subject }: Props) {
   const { t } = useWords();
   const { saved } = subject;
   const isOwn = subject.card.packOrigin === 'own';
@@ -24,7 +25,7 @@ export function CardActionsBar({ view: { actions, expanded, pinned, notice }, su
         <Icon name="pin" />
         {t(pinned ? 'cardPinned' : 'cardPin')}
       </button>
-      {expanded && (
+      {expanded && mutable && (
         <button type="button" class="btn" onClick={() => actions.mute(true)}>
           <Icon name="mute" />
           {t('cardMute')}
@@ -44,9 +45,7 @@ export function CardActionsBar({ view: { actions, expanded, pinned, notice }, su
           </button>
         )
       )}
-      <span class="bk-notice" role="status">
-        {notice && t(notice === 'copied' ? 'cardCopied' : 'cardCopyFailed')}
-      </span>
+      <Notice notice={notice} />
     </footer>
   );
 }

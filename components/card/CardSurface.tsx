@@ -35,7 +35,7 @@ function SubjectCard({ view }: { view: CardView }) {
     case 'choose':
       return <ChooseCard subject={subject} actions={actions} />;
     case 'muted':
-      return <MutedCard subject={subject} actions={actions} />;
+      return <MutedCard subject={subject} view={view} />;
     case 'report':
       return <ReportCard subject={subject} view={view} />;
     case 'failed':

@@ -7,6 +7,7 @@ import { isolated, useWords } from '../shared/words.ts';
 import { statementDate } from './card-dates.ts';
 import { CardHead, headingId } from './CardHead.tsx';
 import { whyText } from './MoreAbout.tsx';
+import { Notice, noticeNames } from './Notice.tsx';
 import { Prose } from './Prose.tsx';
 
 type Of<Is extends Subject['is']> = Extract<Subject, { is: Is }>;
@@ -52,13 +53,13 @@ export function FailedCard({ subject: { name }, actions }: { subject: Of<'failed
 }
 
 /** The name's line is gone; for a while the reader can have it back. */
-export function MutedCard({ subject: { name }, actions }: { subject: Of<'muted'>; actions: CardActions }) {
+export function MutedCard({ subject: { name }, view: { actions, notice } }: { subject: Of<'muted'>; view: CardView }) {
   const { t } = useWords();
   return (
     <div class="bk-strip" role="status">
       <Icon name="mute" />
       <p id={headingId} dir="auto">
-        {t('cardMuted', isolated(name))}
+        {notice ? t(noticeNames[notice]) : t('cardMuted', isolated(name))}
       </p>
       <button type="button" class="btn is-line" onClick={() => actions.mute(false)}>
         {t('cardUndo')}
@@ -103,9 +104,7 @@ export function ReportCard({ subject: { card, statement, url, why }, view }: { s
           <Icon name="copy" />
           {t('cardCopyReport')}
         </button>
-        <span class="bk-notice" role="status">
-          {notice && t(notice === 'copied' ? 'cardCopied' : 'cardCopyFailed')}
-        </span>
+        <Notice notice={notice} />
       </div>
     </>
   );

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser';
 import { ask } from '../../lib/messages/client.ts';
 import type { CardSources } from '../../lib/page/card-session.ts';
 import type { Reading } from '../../lib/page/types.ts';
@@ -16,7 +17,8 @@ export function cardSources({ reading, pageCards, settings }: Wiring): Omit<Card
     cardOf: (ref) => pageCards.of(ref),
     settings,
     url: () => reading.article.canonical,
-    onMute: ({ pack, entity }, muted) => void ask({ type: 'mute', entity: { pack, entity }, muted }),
+    onMute: async ({ pack, entity }, muted) => (await ask({ type: 'mute', entity: { pack, entity }, muted })).ok,
+    mutable: !browser.extension.inIncognitoContext,
     onEdit: ({ pack, entity }) => void ask({ type: 'open', what: 'own-name', entity: { pack, entity } }),
     onDismiss: () => undefined,
     onSetDay: (day) => pageCards.setDay(day),

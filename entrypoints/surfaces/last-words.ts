@@ -4,7 +4,7 @@ import { fillIn } from '../../lib/settings/languages.ts';
 /** All that is said once the extension was updated or removed underneath a page. */
 const lastWords = [
   ...['Zero', 'One', 'Two', 'Few', 'Many', 'Other'].map((form) => `clipNotSaved${form}`),
-  ...['clipNotRemoved', 'clipStillThere', 'clipFull', 'clipFailed', 'clipRetry', 'clipGone', 'clipCopyText', 'clipCopied', 'clipDismiss'],
+  ...['clipNotRemoved', 'clipStillThere', 'clipFull', 'clipFailed', 'clipRetry', 'clipGone', 'clipCopyText', 'clipCopied', 'clipDismiss', 'popupNotStored'],
 ];
 
 /** A translation that outlives the extension: the browser gives an orphaned script no sentence but throws, so that these are taken before, and of all else nothing is said. */

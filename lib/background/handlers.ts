@@ -82,7 +82,8 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       return done;
     },
 
-    mute: async ({ entity, muted }) => {
+    mute: async ({ entity, muted }, sender) => {
+      if (isPrivate(sender)) return { ok: false, reason: 'private-window' };
       await changeSettings((settings) => {
         const others = settings.muted.filter((one) => one.pack !== entity.pack || one.entity !== entity.entity);
         return { ...settings, muted: muted ? [...others, entity] : others };

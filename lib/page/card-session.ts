@@ -15,7 +15,10 @@ export interface CardSources {
   clippedOf(entity: EntityRef): number;
   /** Saves the excerpt around a mention; whether it was stored. */
   onSave(mention: Mention): Promise<boolean>;
-  onMute(entity: EntityRef, muted: boolean): void;
+  /** Whether it was stored. */
+  onMute(entity: EntityRef, muted: boolean): Promise<boolean>;
+  /** Whether names can be muted here at all. */
+  mutable: boolean;
   /** Opens the window for a name of the reader's own. */
   onEdit(entity: EntityRef): void;
   /** The reader said that a mention is none of what was offered. */
@@ -162,6 +165,7 @@ export class CardSession {
       pinned: this.#pinned,
       since: this.#sources.settings().since,
       sheet: this.#sheet,
+      mutable: this.#sources.mutable,
       notice: this.#notice,
       actions: this.#actions,
     });
@@ -181,14 +185,7 @@ export class CardSession {
         this.#draw();
       },
       save: () => void this.#save(),
-      mute: (on) => {
-        const { entity, name } = this.#history.now;
-        if (!entity) return;
-        sources.onMute(entity, on);
-        if (!on) return this.#show();
-        this.#hooks.hold(limits.toastMs);
-        this.#draw({ is: 'muted', name });
-      },
+      mute: (on) => void this.#mute(on),
       report: (statement) => {
         if (this.#subject.is !== 'card') return;
         const { card, why } = this.#subject;
@@ -228,6 +225,17 @@ export class CardSession {
     };
     mark('saving');
     mark((await this.#sources.onSave(this.#mention)) ? 'yes' : 'failed');
+  }
+
+  async #mute(on: boolean): Promise<void> {
+    const shown = this.#history.now;
+    if (!shown.entity) return;
+    const stored = await this.#sources.onMute(shown.entity, on);
+    if (this.#ended || this.#history.now !== shown) return;
+    if (stored && !on) return this.#show();
+    this.#notice = stored ? null : 'not-stored';
+    if (on && stored) this.#hooks.hold(limits.toastMs);
+    this.#draw(stored ? { is: 'muted', name: shown.name } : this.#subject);
   }
 
   async #copy(text: string): Promise<void> {

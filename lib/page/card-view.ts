@@ -15,8 +15,10 @@ export interface CardView {
   since: 'closed' | 'open' | 'never';
   /** Drawn as a sheet at the foot of a narrow screen. */
   sheet: boolean;
-  /** `copied`: the clipboard has it. `copy-failed`: the browser refused. */
-  notice: 'copied' | 'copy-failed' | null;
+  /** Whether the name can be muted: not in a private window, of which nothing is stored. */
+  mutable: boolean;
+  /** `copied`: the clipboard has it. `copy-failed`: the browser refused. `not-stored`: what was muted, or to be underlined again, is as before. */
+  notice: 'copied' | 'copy-failed' | 'not-stored' | null;
   actions: CardActions;
 }
 

@@ -114,5 +114,5 @@ export const noActions: CardActions = {
 /** A compact card at first glance; `change` replaces fields of the view. */
 export function aView(card: Card = aCard(), change: Partial<CardView> = {}): CardView {
   const subject: Subject = { is: 'card', card, why: aMention.why, saved: 'no', clipped: 0 };
-  return { subject, back: null, forward: null, expanded: false, pinned: false, since: 'closed', sheet: false, notice: null, actions: noActions, ...change };
+  return { subject, back: null, forward: null, expanded: false, pinned: false, since: 'closed', sheet: false, mutable: true, notice: null, actions: noActions, ...change };
 }

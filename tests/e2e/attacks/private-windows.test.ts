@@ -25,6 +25,9 @@ function stored(): Promise<string> {
 test('in a private window names are explained, and an excerpt is refused with the reason', async () => {
   const { driven } = session;
   expect(await readCard(driven, page, 'Hayat Tahrir al-Sham')).toContain('As of');
+  await press(driven, page, 'More');
+  await until('the whole card', async () => (await ownText(driven, page)).includes('Report an error'));
+  expect(await ownText(driven, page)).not.toContain('Mute');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await select(page, 'The talks went on in the town');

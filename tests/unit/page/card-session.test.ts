@@ -21,7 +21,8 @@ function open(change: Partial<CardSources> = {}, mention: Mention = aMention, ch
     clippedOf: () => 0,
     onSave: () => Promise.resolve(true),
     onEdit: ({ entity }) => void did.push(`edit ${entity}`),
-    onMute: ({ entity }, muted) => void did.push(`${muted ? 'mute' : 'unmute'} ${entity}`),
+    onMute: async ({ entity }, muted) => did.push(`${muted ? 'mute' : 'unmute'} ${entity}`) > 0,
+    mutable: true,
     onDismiss: () => void did.push('dismiss'),
     onSetDay: () => Promise.resolve(),
     onCopy: () => Promise.resolve(true),
@@ -134,13 +135,33 @@ test('says "Saved" only when it has been stored, and says when it has not', asyn
   }
 });
 
-test('mutes at once and takes it back within six seconds', () => {
+test('mutes once it is stored and takes it back within six seconds', async () => {
   const { now, did, actions } = open();
   actions.mute(true);
+  expect(now().subject.is).toBe('card');
+  await vi.advanceTimersByTimeAsync(1);
   expect(now().subject).toEqual({ is: 'muted', name: 'The hayat-tahrir-al-sham' });
   actions.mute(false);
+  await vi.advanceTimersByTimeAsync(1);
   expect(did).toEqual(['mute hayat-tahrir-al-sham', 'hold 6000', 'unmute hayat-tahrir-al-sham']);
   expect(now().subject.is).toBe('card');
+});
+
+test('never says muted, or underlined again, where the storage refused', async () => {
+  let stored = false;
+  const { now, did, actions } = open({ onMute: () => Promise.resolve(stored) });
+  actions.mute(true);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(now()).toMatchObject({ subject: { is: 'card' }, notice: 'not-stored' });
+  stored = true;
+  actions.mute(true);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(now()).toMatchObject({ subject: { is: 'muted' }, notice: null });
+  stored = false;
+  actions.mute(false);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(now()).toMatchObject({ subject: { is: 'muted' }, notice: 'not-stored' });
+  expect(did).toEqual(['hold 6000']);
 });
 
 test('lays out an error report and leads back from it', () => {
