@@ -10,20 +10,25 @@ const gateId = 'gate';
 
 /**
  * Keeps the registered gate in step with the hosts the reader has granted: new pages get it from the browser, pages
- * already open get it at once.
+ * already open get it at once. One after the other: granting right after installing is two events at once.
  */
 export async function followPermissions(): Promise<void> {
+  if (await navigator.locks.request(gateId, registerGate)) await serveOpenTabs();
+}
+
+/** Whether the gate is registered now, for some hosts or all. */
+async function registerGate(): Promise<boolean> {
   const { origins = [] } = await browser.permissions.getAll();
   const matches = origins.filter((origin) => /^(https?|\*):/.test(origin));
   const registered = await browser.scripting.getRegisteredContentScripts({ ids: [gateId] });
   const script = { id: gateId, js: ['gate.js'], matches, runAt: 'document_end' as const, persistAcrossSessions: true };
   if (matches.length === 0) {
     if (registered.length > 0) await browser.scripting.unregisterContentScripts({ ids: [gateId] });
-    return;
+    return false;
   }
   if (registered.length === 0) await browser.scripting.registerContentScripts([script]);
   else await browser.scripting.updateContentScripts([script]);
-  await serveOpenTabs();
+  return true;
 }
 
 /** Runs the gate in every open tab we may read. */

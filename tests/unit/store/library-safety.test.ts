@@ -8,6 +8,7 @@ import { openClippings, type ClippingStore } from '../../../lib/store/clippings.
 import { openLedger, type KeyValueStore } from '../../../lib/store/ledger.ts';
 import { aClipping } from '../../support/clipping.ts';
 import { clippingShelf } from '../../support/clipping-shelf.ts';
+import { oneAtATime } from '../../support/one-at-a-time.ts';
 
 const now = '2026-11-24T12:00:00.000Z';
 const ids = clippingShelf.map(({ id }) => id);
@@ -15,16 +16,6 @@ let kept: Record<string, unknown>;
 let memory: KeyValueStore;
 let platform: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
 let store: ClippingStore;
-
-/** Calls one after the other, as the browser's locks do. */
-function oneAtATime(): <T>(work: () => Promise<T>) => Promise<T> {
-  let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
-    last = next.catch(() => undefined);
-    return next;
-  };
-}
 
 function open(): ClippingStore {
   return openClippings({ ...platform, ledger: openLedger(memory, oneAtATime()) });
