@@ -31,17 +31,21 @@ export function startBackground(css: Services['css']): void {
   });
 
   browser.runtime.onInstalled.addListener(({ reason }) => {
-    edge('install', async () => {
+    edge('menu', async () => {
       const t = await backgroundWords();
       browser.contextMenus.create({ id: saveMenuId, title: t('menuSaveExcerpt'), contexts: ['selection'] }, () => void browser.runtime.lastError);
       browser.contextMenus.create({ id: addNameMenuId, title: t('menuAddName'), contexts: ['selection'] }, () => void browser.runtime.lastError);
-      await knowledge.ready();
-      await followPermissions();
-      if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
     });
+    const packs = knowledge.ready();
+    edge('packs', () => packs);
+    edge('permissions', followPermissions);
+    // It shows cards of the packs, and comes without them where there are none.
+    const welcome = () => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+    if (reason === 'install') edge('welcome', () => packs.then(welcome, welcome));
   });
   browser.runtime.onStartup.addListener(() => {
-    edge('startup', () => knowledge.ready());
+    edge('packs', () => knowledge.ready());
+    edge('permissions', followPermissions);
     edge('library', () => showLost(clippings));
     edge('library', () => clippings.forget(services.now()));
   });
