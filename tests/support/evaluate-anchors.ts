@@ -32,7 +32,7 @@ const inert = `<!doctype html><meta charset=utf-8><meta http-equiv="content-secu
 /**
  * `anchors [folder] [pages] [change,change]`: the trial of `folder`/anchoring on so many article pages of `folder`/pages,
  * our anchors beside Apache Annotator's; then what the trial leaves out. Seeds come from the pages' names. `--list` names
- * each excerpt that came to something else than it must.
+ * each excerpt that came to something else than it must; `--rtl` takes pages written from right to left, all there are.
  */
 export async function evaluateAnchors(args: string[]): Promise<void> {
   const [folder = '../shared', pages = '44', only = changes.join()] = args.filter((arg) => !arg.startsWith('--'));
@@ -46,9 +46,10 @@ export async function evaluateAnchors(args: string[]): Promise<void> {
     const beyond: Beyond = {};
     const steps: number[] = [];
     let measured = 0;
-    for (const file of articleFiles(`${folder}/pages`, Number(pages))) {
-      const bytes = readFileSync(`${folder}/pages/html/${file}`);
-      server.put('page.html', `${inert}${decodePage(file.endsWith('.gz') ? gunzipSync(bytes) : bytes)}`);
+    const files = articleFiles(`${folder}/pages`);
+    const tried = args.includes('--rtl') ? files.filter((file) => isRightToLeft(pageOf(folder, file))) : everyNth(files, Number(pages));
+    for (const file of tried) {
+      server.put('page.html', inert + pageOf(folder, file));
       let usable = false;
       for (const [change, sofar] of rows) {
         const result = await tryOn(browser, server, [script, trial], change, seedOf(file)).catch((error: unknown) => (console.error(`${file} ${change}: ${String(error)}`), null));
@@ -83,11 +84,26 @@ async function bundle(): Promise<string> {
   return output.output[0].code;
 }
 
-/** Every n-th labelled article, so that all sets are met. */
-function articleFiles(folder: string, wanted: number): string[] {
+function articleFiles(folder: string): string[] {
   const labels = readFileSync(`${folder}/labels.jsonl`, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as { file: string; kind: string | null });
-  const articles = labels.filter(({ kind }) => kind === 'article').map(({ file }) => file);
-  return Array.from({ length: Math.min(wanted, articles.length) }, (_, index) => articles[Math.floor((index * articles.length) / wanted)] ?? '');
+  return labels.filter(({ kind }) => kind === 'article').map(({ file }) => file);
+}
+
+/** So many, spread evenly, so that all sets are met. */
+function everyNth(files: string[], wanted: number): string[] {
+  return Array.from({ length: Math.min(wanted, files.length) }, (_, index) => files[Math.floor((index * files.length) / wanted)] ?? '');
+}
+
+function pageOf(folder: string, file: string): string {
+  const bytes = readFileSync(`${folder}/pages/html/${file}`);
+  return decodePage(file.endsWith('.gz') ? gunzipSync(bytes) : bytes);
+}
+
+/** More words in Arabic or Hebrew letters than in Latin ones. */
+function isRightToLeft(html: string): boolean {
+  const text = html.replace(/<(script|style)[\s\S]*?<\/\1>|<[^>]*>/g, ' ');
+  const count = (word: RegExp) => text.match(word)?.length ?? 0;
+  return count(/[\p{Script=Arabic}\p{Script=Hebrew}]+/gu) > count(/[a-z]+/gi);
 }
 
 async function tryOn(browser: Browser, server: Server, scripts: string[], change: string, seed: number): Promise<Result | null> {
