@@ -4,33 +4,42 @@ import type { Clipping, Selector } from './schema.ts';
 const wholeUtf16 = 300;
 const edgeWords = 6;
 const contextWords = [3, 6, 12, 24] as const;
+const uncheckedWords = 12;
 
 /**
- * The page's address with a text directive that leads to the excerpt, in whole words with their context. Where the
- * page's text is known the least context is taken that leads nowhere else; null where no context does. Without the text
- * it takes twelve words on either side.
+ * Words of context on either side, the fewest of 3, 6, 12 and 24, with which a link leads to the excerpt and nowhere else
+ * in the text of the page (blocks parted by a line feed, white space collapsed); null where no context tells.
  */
-export function placeLink(url: string, selector: Pick<Selector, 'exact' | 'prefix' | 'suffix'>, pageText: string | null): string | null {
-  const { start, end, before, after } = wordsOf(selector);
+export function wordsToLink(selector: Quote, pageText: string): number | null {
+  const text = pageText.replaceAll('\n', ' ');
+  return contextWords.find((count) => {
+    const { start, end, prefix, suffix } = termsOf(selector, count);
+    return isAlone(text, [prefix, start].filter(Boolean).join(' '), end === null ? suffix : '');
+  }) ?? null;
+}
+
+/**
+ * The address of a clipping's page with a text directive that leads to where it was last met, in whole words with their
+ * context: to the new words where they changed. Of the page alone where it is gone or no context tells it from others.
+ */
+export function clippingLink({ page: { url }, selector, sighting }: Clipping): string {
+  const isChanged = sighting?.state === 'changed' && sighting.now !== null;
+  if (sighting?.state === 'gone' || (!isChanged && selector.linkWords === null)) return url;
+  const count = (isChanged ? null : selector.linkWords) ?? uncheckedWords;
+  const { start, end, prefix, suffix } = termsOf(isChanged ? { ...selector, exact: sighting.now ?? '' } : selector, count);
   if (start === '') return url;
-  const text = pageText === null ? null : evened(pageText);
-  for (const count of text === null ? [12] : contextWords) {
-    const prefix = before.split(' ').slice(-count).join(' ');
-    const suffix = after.split(' ').slice(0, count).join(' ');
-    const alone = text === null || isAlone(text, [prefix, start].filter(Boolean).join(' '), end === null ? suffix : '');
-    if (alone) return `${url}${url.includes('#') ? '' : '#'}:~:text=${[prefix && `${encoded(prefix)}-`, encoded(start), end && encoded(end), suffix && `-${encoded(suffix)}`].filter(Boolean).join(',')}`;
-  }
-  return null;
+  return `${url}${url.includes('#') ? '' : '#'}:~:text=${[prefix && `${encoded(prefix)}-`, encoded(start), end && encoded(end), suffix && `-${encoded(suffix)}`].filter(Boolean).join(',')}`;
 }
 
-/** Leads to a clipping where it was last met: to the new words where they changed, to the page alone where it is gone. */
-export function clippingLink({ page, selector, sighting }: Clipping): string {
-  if (sighting?.state === 'gone') return page.url;
-  const exact = sighting?.state === 'changed' && sighting.now !== null ? sighting.now : selector.exact;
-  return placeLink(page.url, { ...selector, exact }, null) ?? page.url;
+type Quote = Pick<Selector, 'exact' | 'prefix' | 'suffix'>;
+
+/** A directive's terms, with so many words of context. `end` is null where `start` is the whole excerpt. */
+function termsOf(selector: Quote, count: number): { start: string; end: string | null; prefix: string; suffix: string } {
+  const { start, end, before, after } = wordsOf(selector);
+  return { start, end, prefix: before.split(' ').slice(-count).join(' '), suffix: after.split(' ').slice(0, count).join(' ') };
 }
 
-function wordsOf({ exact, prefix, suffix }: Pick<Selector, 'exact' | 'prefix' | 'suffix'>): { start: string; end: string | null; before: string; after: string } {
+function wordsOf({ exact, prefix, suffix }: Quote): { start: string; end: string | null; before: string; after: string } {
   // A word cut by the selection is made whole: browsers look for whole words only.
   const head = /^[\p{L}\p{M}\p{N}]/u.test(exact) ? (/[\p{L}\p{M}\p{N}]+$/u.exec(prefix)?.[0] ?? '') : '';
   const tail = /[\p{L}\p{M}\p{N}]$/u.test(exact) ? (/^[\p{L}\p{M}\p{N}]+/u.exec(suffix)?.[0] ?? '') : '';

@@ -15,6 +15,8 @@ export const selectorSchema = z.strictObject({
   textVersion: z.int(),
   /** Other places of the whole page that may be taken for it, see `weighRivals`. Absent where nobody looked. */
   rivals: z.array(z.number()).max(limits.anchorPlaces).optional(),
+  /** Words of context a link to it needs, see `wordsToLink`. Absent where nobody looked. */
+  linkWords: z.int().min(0).max(100).nullable().optional(),
 });
 export type Selector = z.infer<typeof selectorSchema>;
 

@@ -5,7 +5,7 @@ import type { Mention } from '../match/types.ts';
 import type { Reply } from '../messages/schema.ts';
 import { anchorClippings, type Placed } from './anchor-clippings.ts';
 import { ClippingToast, type ToastDeps } from './clipping-toast.ts';
-import { describeRange, withRivals } from './describe-selection.ts';
+import { comparedWithPage, describeRange } from './describe-selection.ts';
 import { startDrawing, type DrawDeps } from './draw-clippings.ts';
 import { selectedRange, startSelectionBar, type SelectionBarDeps } from './selection-bar.ts';
 import { inSlices, startSlices } from './slices.ts';
@@ -84,7 +84,7 @@ export function startClippings(deps: ClippingsDeps): Clippings {
     bar.hide();
     const names = mentionsIn(draft.selector.position).map(({ start, end }) => reading.gathered.text.slice(start, end));
     // The excerpt is kept, whatever becomes of the page or of our reading of it.
-    const selector = await inSlices(withRivals(draft.selector, range), startSlices(), signal).catch(() => null);
+    const selector = await inSlices(comparedWithPage(draft.selector, range), startSlices(), signal).catch(() => null);
     return toast.save({ ...draft, selector: selector ?? draft.selector }, [...new Set(names)]);
   }
 

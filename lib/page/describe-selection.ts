@@ -1,5 +1,6 @@
-import { weighRivals } from '../clip/rivals.ts';
 import { describeQuote } from '../clip/describe.ts';
+import { wordsToLink } from '../clip/place-link.ts';
+import { weighRivals } from '../clip/rivals.ts';
 import type { Selector } from '../clip/schema.ts';
 import { textVersion } from '../clip/text-version.ts';
 import { wordsOf } from '../clip/words.ts';
@@ -25,15 +26,16 @@ export function describeRange(range: Range, gathered: Gathered): Selector | null
 }
 
 /**
- * The same with what else on the page may be taken for the excerpt; as it was where its words no longer stand in `range`.
- * Yields after each bounded piece of work.
+ * The same with what the whole page says of it: what else may be taken for the excerpt, and what a link to it needs. As it
+ * was where its words no longer stand in `range`. Yields after each bounded piece of work.
  */
-export function* withRivals(selector: Selector, range: Range): Generator<undefined, Selector> {
+export function* comparedWithPage(selector: Selector, range: Range): Generator<undefined, Selector> {
   const { text, offsetOf } = yield* gatherWhole(range.startContainer.ownerDocument ?? document);
   const startUtf16 = offsetOf(range.startContainer, range.startOffset);
   const endUtf16 = offsetOf(range.endContainer, range.endOffset) ?? text.length;
   if (startUtf16 === null || !sameEnds(letters(selector.exact), letters(text.slice(startUtf16, endUtf16)))) return selector;
-  return { ...selector, rivals: yield* weighRivals(yield* wordsOf(text), selector, { startUtf16, endUtf16 }) };
+  const rivals = yield* weighRivals(yield* wordsOf(text), selector, { startUtf16, endUtf16 });
+  return { ...selector, rivals, linkWords: wordsToLink(selector, text) };
 }
 
 function describeIn(range: Range, gathered: Gathered, selected: string): Selector | null {

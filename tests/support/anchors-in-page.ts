@@ -4,7 +4,7 @@ import { describeQuote } from '../../lib/clip/describe.ts';
 import type { Selector } from '../../lib/clip/schema.ts';
 import { wordsOf } from '../../lib/clip/words.ts';
 import { clippingPlacer } from '../../lib/page/anchor-clippings.ts';
-import { describeRange, withRivals } from '../../lib/page/describe-selection.ts';
+import { comparedWithPage, describeRange } from '../../lib/page/describe-selection.ts';
 import { gather, gatherInParts } from '../../lib/page/gather.ts';
 import { runToEnd } from '../../lib/page/slices.ts';
 import type { Gathered } from '../../lib/page/types.ts';
@@ -43,7 +43,7 @@ const ours: System = {
   describe(range) {
     before ??= gather(document);
     const selector = describeRange(range, before);
-    return selector && timedToEnd(withRivals(selector, range));
+    return selector && timedToEnd(comparedWithPage(selector, range));
   },
   anchor(selector: Selector) {
     place ??= clippingPlacer(timedToEnd(gatherInParts(document)).gathered, document);

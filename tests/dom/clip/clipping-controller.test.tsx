@@ -126,7 +126,7 @@ describe('selecting words', () => {
     await expect.poll(() => toast()?.textContent).toContain('Excerpt saved');
     expect(toast()!.textContent).toContain('delegations');
     expect(stored.map(({ selector }) => selector)).toEqual([
-      { exact: quote, prefix: expect.stringContaining('silence in the valley.\n') as string, suffix: expect.any(String) as string, position: { start: reading.gathered.text.indexOf(quote), end: reading.gathered.text.indexOf(quote) + quote.length }, textVersion: 1, rivals: [] },
+      { exact: quote, prefix: expect.stringContaining('silence in the valley.\n') as string, suffix: expect.any(String) as string, position: { start: reading.gathered.text.indexOf(quote), end: reading.gathered.text.indexOf(quote) + quote.length }, textVersion: 1, rivals: [], linkWords: 3 },
     ]);
     await expect.poll(() => boxes().length).toBeGreaterThan(0);
   });

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Selector } from '../../../lib/clip/schema.ts';
 import { clippingPlacer, type Place } from '../../../lib/page/anchor-clippings.ts';
-import { describeRange, withRivals } from '../../../lib/page/describe-selection.ts';
+import { comparedWithPage, describeRange } from '../../../lib/page/describe-selection.ts';
 import { gather } from '../../../lib/page/gather.ts';
 import { runToEnd } from '../../../lib/page/slices.ts';
 
@@ -97,7 +97,7 @@ describe('an excerpt that also stands in a teaser, a hidden copy or a side colum
   const copy = '<aside><h2>Most read today on both islands</h2><p>School choir wins the cup for a third time.</p><p>The owner says that fuel has become dearer than the tickets and that the state owes it two years of subsidy.</p></aside>';
   const take = () => {
     const range = select('The owner says', 'of subsidy.');
-    return runToEnd(withRivals(describeRange(range, gather(document))!, range));
+    return runToEnd(comparedWithPage(describeRange(range, gather(document))!, range));
   };
 
   it.each([
@@ -118,7 +118,7 @@ describe('an excerpt that also stands in a teaser, a hidden copy or a side colum
     const range = select('The owner says', 'of subsidy.');
     const selector = describeRange(range, gather(document))!;
     document.querySelector('#b')!.remove();
-    expect(runToEnd(withRivals(selector, range))).toEqual(selector);
+    expect(runToEnd(comparedWithPage(selector, range))).toEqual(selector);
   });
 });
 
