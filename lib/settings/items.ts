@@ -1,33 +1,27 @@
 import { reportError } from '../report-error.ts';
-import { defaultSettings } from './default-settings.ts';
+import { salvage } from './salvage.ts';
 import { settingsSchema, type Settings } from './schema.ts';
 import { readStored, watchStored, writeStored } from './stored-settings.ts';
 
-/** The reader's settings; damaged ones give the defaults and are kept until the next change. */
+/** The reader's settings. What is damaged of them is its default again, in storage too, before any page script is told to read them. */
 export async function readSettings(): Promise<Settings> {
-  return checked(await readStored());
+  const stored = await readStored();
+  const whole = settingsSchema.safeParse(stored);
+  if (whole.success) return whole.data;
+  reportError('settings', whole.error);
+  return changeSettings((now) => now).catch(() => salvage(stored));
 }
 
-/** Applies `change` to what is stored now and returns the outcome; changes from one context come one after the other. */
+/** Applies `change` to what is stored now and returns the outcome; changes come one after the other, from whatever context. */
 export function changeSettings(change: (now: Settings) => Settings): Promise<Settings> {
-  const next = queue.then(async () => {
-    const settings = settingsSchema.parse(change(await readSettings()));
+  return navigator.locks.request('settings', async () => {
+    const settings = settingsSchema.parse(change(salvage(await readStored())));
     await writeStored(settings);
     return settings;
   });
-  queue = next.catch(() => undefined);
-  return next;
 }
-let queue: Promise<unknown> = Promise.resolve();
 
 /** Calls `listener` on each change, from whatever context, with what holds now and held before, until the returned function is called. */
 export function watchSettings(listener: (now: Settings, before: Settings) => void): () => void {
-  return watchStored((now, before) => listener(checked(now), checked(before)));
-}
-
-function checked(settings: Settings): Settings {
-  const parsed = settingsSchema.safeParse(settings);
-  if (parsed.success) return parsed.data;
-  reportError('settings', parsed.error);
-  return defaultSettings;
+  return watchStored((now, before) => listener(salvage(now), salvage(before)));
 }

@@ -4,7 +4,7 @@ import { articleWith } from '../../support/attack-page.ts';
 import type { Chrome } from '../../support/browser.ts';
 import { ownText, pageAt, press, readCard, select, until, waitForPaint } from '../../support/reader.ts';
 import { useSession } from '../../support/session.ts';
-import { command, libraryRows, waitForModel } from '../../support/tabs.ts';
+import { command, libraryRows, storedSettings, waitForModel } from '../../support/tabs.ts';
 
 declare const chrome: Chrome;
 const session = useSession();
@@ -58,6 +58,10 @@ test('the popup there offers no choice that would leave an address, and opens th
   await popup.waitForSelector('.where');
   const switches = await popup.$$eval('.where input', (all) => all.map((one) => (one as HTMLInputElement).disabled));
   expect(switches).toEqual([false, true, true]);
+  for (const on of [false, true]) {
+    await popup.click('.where input');
+    await until('the choice for everywhere to be stored', async () => (await storedSettings(driven)).everywhere === on);
+  }
   await popup.evaluate(() => [...document.querySelectorAll('button')].find((button) => button.innerText.includes('Library'))!.click());
   const library = await until('the library', () => pageAt(driven, 'library.html'));
   await library.waitForSelector('[aria-busy="false"]');

@@ -2,11 +2,13 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openClippings, type ClippingStore } from '../../../lib/store/clippings.ts';
 import { aClipping } from '../../support/clipping.ts';
+import { navigatorWithLocks } from '../../support/one-at-a-time.ts';
 
 let kept: Record<string, unknown> = {};
 vi.mock('wxt/browser', () => ({
   browser: { storage: { local: { get: async (key: string) => structuredClone({ [key]: kept[key] }), set: async (items: object) => void Object.assign(kept, structuredClone(items)) } } },
 }));
+vi.stubGlobal('navigator', navigatorWithLocks());
 const { createHandlers } = await import('../../../lib/background/handlers.ts');
 type Sender = Parameters<ReturnType<typeof createHandlers>['mute']>[1];
 
