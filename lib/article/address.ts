@@ -44,9 +44,14 @@ export function isHome(address: URL): boolean {
   return /^\/(?:(?:[a-z]{2}(?:[-_][a-z]{2})?|index|home)(?:\.\w+)?\/?)?$/i.test(address.pathname) && !/[?&]\w*(?:id|p|story|article)=/i.test(address.search);
 }
 
-/** The part of a host name that one owner holds, near enough without the public suffix list: two labels, three under `co.uk` and its like. */
+/** Where strangers publish side by side, each under a name of their own. The public suffix list has thousands; these are where news and blogs are. */
+const sharedHosts =
+  /(?:^|\.)(?:(?:wordpress|blogspot|tumblr|substack|medium|livejournal|typepad|weebly|wixsite|squarespace|over-blog|canalblog|blogfa|blogsky|hatenablog|beehiiv|firebaseapp|herokuapp)\.com|(?:github|gitlab|ghost|webflow)\.io|(?:netlify|vercel|web)\.app|(?:pages|workers)\.dev|(?:altervista|neocities|hypotheses)\.org|cloudfront\.net|narod\.ru|translate\.goog)$/;
+
+/** The part of a host name that one owner holds, near enough without the public suffix list: two labels, three under `co.uk` and its like and on shared hosting; a number whole. */
 function siteOf(host: string): string {
+  if (/^[\d.]+$/.test(host)) return host;
   const labels = host.split('.');
-  const short = /^(?:com?|org|net|gov|edu|ac)$/.test(labels.at(-2) ?? '') && labels.at(-1)?.length === 2;
+  const short = sharedHosts.test(host) || (/^(?:com?|org|net|gov|edu|ac)$/.test(labels.at(-2) ?? '') && labels.at(-1)?.length === 2);
   return labels.slice(short ? -3 : -2).join('.');
 }

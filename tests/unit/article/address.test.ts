@@ -28,6 +28,11 @@ test.each([
   ["one that names a language's home page is not", 'https://a.example/en/', 'https://a.example/en/story', 'https://a.example/en/story'],
   ['a home page may be its own canonical', 'https://a.example/', 'https://a.example/?utm_source=x', 'https://a.example/'],
   ['two papers under one public suffix are two sites', 'https://one.co.uk/story', 'https://two.co.uk/story', 'https://two.co.uk/story'],
+  ["a neighbour's on shared hosting is not", 'https://victim.wordpress.com/story', 'https://evil.wordpress.com/story', 'https://evil.wordpress.com/story'],
+  ['nor is the host itself, by one of its tenants', 'https://substack.com/story', 'https://evil.substack.com/story', 'https://evil.substack.com/story'],
+  ['a tenant may name its own address with and without www', 'https://one.blogspot.com/story', 'https://www.one.blogspot.com/story?m=1', 'https://one.blogspot.com/story'],
+  ['two machines of one number are two sites', 'http://10.0.1.10/story', 'http://192.168.1.10/story', 'http://192.168.1.10/story'],
+  ['nor do two in the newer numbers share one', 'http://[2001:db8::1]/story', 'http://[2001:db8::2]/story', 'http://[2001:db8::2]/story'],
   ['a saved file has no other address', 'https://a.example/story', '', 'https://a.example/story'],
   ['script is no address', 'javascript:alert(1)', 'https://a.example/story', 'https://a.example/story'],
 ])('%s', (_, canonical, url, trusted) => {
