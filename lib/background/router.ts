@@ -9,7 +9,9 @@ export type Handlers = { [T in Request['type']]: (request: RequestOf<T>, sender:
 /**
  * Answers one message. Who may ask what: our content scripts in a tab's top frame the page requests, our own pages
  * everything; anyone else gets no reply. A page speaks of its own site only, so that one whose process was taken over
- * learns of no excerpt taken elsewhere, and forges none. A malformed request is refused with a reason, and nothing of it is carried out.
+ * is given no excerpt taken elsewhere, and forges none. What it could do: ask how many excerpts in the library name an
+ * entity, as every card tells (names found by scanning would be no limit: it may have any text scanned), and remove,
+ * bring back or call changed an excerpt whose id it knows, 122 random bits told to pages of the excerpt's own site alone. A malformed request is refused with a reason, and nothing of it is carried out.
  */
 export async function route(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply<Request['type']>> {
   const request = parse(message, sender);
