@@ -1,3 +1,4 @@
+import type { ClippingChange } from '../../lib/clip/clipping-change.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import type { PageState } from '../../lib/extension/page-state.ts';
 import type { Unread } from '../../lib/extension/stored-clippings.ts';
@@ -18,7 +19,7 @@ export interface BriefActions {
   jump: (card: Card, index: number) => void;
   jumpToClipping: (id: string) => void;
   setDay: (day: string | null) => void;
-  edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
+  edit: (id: string, change: ClippingChange) => Promise<SaveOutcome>;
   copy: () => void;
   library: () => void;
   options: () => void;

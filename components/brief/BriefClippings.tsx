@@ -1,3 +1,4 @@
+import type { ClippingChange } from '../../lib/clip/clipping-change.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import type { Unread } from '../../lib/extension/stored-clippings.ts';
 import { ClippingEditor, type SaveOutcome } from '../clippings/ClippingEditor.tsx';
@@ -10,7 +11,7 @@ interface Props {
   clippings: readonly Clipping[] | Unread;
   /** Offered for completion. */
   knownTags: readonly string[];
-  onEdit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
+  onEdit: (id: string, change: ClippingChange) => Promise<SaveOutcome>;
   onShow: (id: string) => void;
 }
 
@@ -33,7 +34,7 @@ export function BriefClippings({ clippings, knownTags, onEdit, onShow }: Props) 
   );
 }
 
-function PageClipping({ clipping, knownTags, onEdit, onShow }: { clipping: Clipping; knownTags: readonly string[]; onEdit: (change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>; onShow: () => void }) {
+function PageClipping({ clipping, knownTags, onEdit, onShow }: { clipping: Clipping; knownTags: readonly string[]; onEdit: (change: ClippingChange) => Promise<SaveOutcome>; onShow: () => void }) {
   const { t, lang } = useWords();
   return (
     <article class="clip">

@@ -1,18 +1,19 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { quotationWithCitation } from '../../lib/clip/citation.ts';
 import { clippingLink } from '../../lib/clip/place-link.ts';
+import type { ClippingChange } from '../../lib/clip/clipping-change.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import { webLink } from '../shared/web-link.ts';
 import { Icon, type IconName } from '../shared/Icon.tsx';
 import { useWords } from '../shared/words.ts';
-import { ClippingEditor, type SaveOutcome } from './ClippingEditor.tsx';
+import { ClippingEditor, type Leave, type SaveOutcome } from './ClippingEditor.tsx';
 import { ClippingQuote } from './ClippingQuote.tsx';
 import { ClippingSource } from './ClippingSource.tsx';
 import { ClippingState } from './ClippingState.tsx';
 import { ClippingTags } from './ClippingTags.tsx';
 
 export interface ClippingActions {
-  edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<SaveOutcome>;
+  edit: (id: string, change: ClippingChange) => Promise<SaveOutcome>;
   remove: (ids: string[]) => void;
   /** Whether the clipboard took it. */
   copy: (text: string) => Promise<boolean>;
@@ -33,6 +34,8 @@ interface Props {
 export function ClippingRow({ clipping, terms, knownTags, current, picked, onPick, onCurrent, actions }: Props) {
   const { t } = useWords();
   const [editing, setEditing] = useState(false);
+  const leave = useRef<Leave>(() => Promise.resolve(true));
+  const toggle = async () => void (editing ? (await leave.current()) && setEditing(false) : setEditing(true));
   const link = webLink(clippingLink(clipping));
   return (
     <article id={`clipping-${clipping.id}`} class={current ? 'item on' : 'item'} tabIndex={-1} onFocusIn={onCurrent} onClick={onCurrent}>
@@ -46,7 +49,7 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
           <span dir="auto">{clipping.note}</span>
         </p>
       )}
-      {editing && <ClippingEditor clipping={clipping} knownTags={knownTags} focus onEdit={(change) => actions.edit(clipping.id, change)} />}
+      {editing && <ClippingEditor clipping={clipping} knownTags={knownTags} focus onEdit={(change) => actions.edit(clipping.id, change)} leave={leave} />}
       <footer>
         <ClippingTags clipping={clipping} />
         <div class="acts">
@@ -57,7 +60,7 @@ export function ClippingRow({ clipping, terms, knownTags, current, picked, onPic
           )}
           <CopyButton what={t('libraryCopy')} icon="copy" text={quotationWithCitation(clipping.selector.exact, clipping.page)} onCopy={actions.copy} />
           {link !== null && <CopyButton what={t('libraryCopyLink')} icon="link" text={link} onCopy={actions.copy} />}
-          <button type="button" class="btn" aria-expanded={editing} data-act="edit" onClick={() => setEditing(!editing)}>
+          <button type="button" class="btn" aria-expanded={editing} data-act="edit" onClick={() => void toggle()}>
             <Icon name="note" />
             {t(editing ? 'libraryDone' : 'libraryEdit')}
           </button>

@@ -69,10 +69,7 @@ function Picked({ picked, actions }: { picked: readonly Clipping[]; actions: Cli
   const addTag = () => {
     const added = tag.trim();
     if (added === '') return;
-    for (const clipping of picked) {
-      const tags = [...new Set([...clipping.tags, added])].slice(0, limits.tagsPerClipping);
-      void actions.edit(clipping.id, { tags });
-    }
+    for (const { id } of picked) void actions.edit(id, { addTags: [added] });
     setTag('');
   };
   return (

@@ -1,4 +1,4 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { limits } from '../../lib/limits.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { isolated, useWords } from '../shared/words.ts';
@@ -7,19 +7,18 @@ interface Props {
   tags: readonly string[];
   /** Offered for completion. */
   known: readonly string[];
-  onChange: (tags: string[]) => void;
+  /** What is typed in the field. */
+  draft: string;
+  onDraft: (draft: string) => void;
+  /** The draft is finished. */
+  onAdd: () => void;
+  onRemove: (tag: string) => void;
 }
 
 /** Tags as removable chips and a field to add one: Enter, comma or leaving the field adds it. */
-export function TagField({ tags, known, onChange }: Props) {
+export function TagField({ tags, known, draft, onDraft, onAdd, onRemove }: Props) {
   const { t } = useWords();
   const id = useId();
-  const [draft, setDraft] = useState('');
-  const add = () => {
-    const added = draft.split(',').map((tag) => tag.trim().slice(0, limits.tagUtf16)).filter((tag) => tag !== '' && !tags.includes(tag));
-    setDraft('');
-    if (added.length > 0) onChange([...new Set([...tags, ...added])].slice(0, limits.tagsPerClipping));
-  };
   return (
     <div class="tags">
       <label class="lab" for={id}>
@@ -30,7 +29,7 @@ export function TagField({ tags, known, onChange }: Props) {
           {tags.map((tag) => (
             <li key={tag} class="chip">
               <bdi>{tag}</bdi>
-              <button type="button" aria-label={t('clippingRemoveTag', isolated(tag))} onClick={() => onChange(tags.filter((one) => one !== tag))}>
+              <button type="button" aria-label={t('clippingRemoveTag', isolated(tag))} onClick={() => onRemove(tag)}>
                 <Icon name="close" />
               </button>
             </li>
@@ -45,13 +44,13 @@ export function TagField({ tags, known, onChange }: Props) {
         maxLength={limits.tagUtf16}
         placeholder={t('clippingAddTag')}
         value={draft}
-        onInput={(event) => setDraft(event.currentTarget.value)}
+        onInput={(event) => onDraft(event.currentTarget.value)}
         onKeyDown={(event) => {
           if ((event.key !== 'Enter' && event.key !== ',') || event.isComposing) return;
           event.preventDefault();
-          add();
+          onAdd();
         }}
-        onBlur={add}
+        onBlur={onAdd}
       />
       <datalist id={`${id}-known`}>
         {known.filter((tag) => !tags.includes(tag)).map((tag) => (

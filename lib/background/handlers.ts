@@ -105,6 +105,11 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
       await announcePacks(now());
       return done;
     },
+
+    'edit-clipping': async ({ id, change }) => {
+      const edited = await clippings.update(id, change, now());
+      return edited.ok ? done : edited;
+    },
   };
 }
 

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { ClippingChange } from '../clip/clipping-change.ts';
 import type { Clipping } from '../clip/schema.ts';
+import { ask } from '../messages/client.ts';
+import type { Reply } from '../messages/schema.ts';
 import { openClippings, type ClippingStore, type Kept } from '../store/clippings.ts';
 import { ledger } from './ledger.ts';
 
@@ -17,7 +20,7 @@ export interface StoredClippings {
   content: LibraryContent;
   remove: (ids: string[]) => Promise<ChangeOutcome>;
   restore: (ids: string[]) => Promise<ChangeOutcome>;
-  edit: (id: string, change: { note?: string; tags?: string[] }) => Promise<ChangeOutcome>;
+  edit: (id: string, change: ClippingChange) => Promise<ChangeOutcome>;
   addAll: ClippingStore['addAll'];
   /** Takes what is there for the whole library. */
   accept: () => void;
@@ -49,13 +52,15 @@ export function useClippings(read: (store: ClippingStore) => Promise<Kept<Clippi
     content,
     remove: async (ids) => outcome(await store.remove(ids, now())),
     restore: async (ids) => outcome(await store.restore(ids)),
-    edit: async (id, change) => outcome(await store.update(id, change, now())),
+    edit: async (id, change) => outcome(await ask({ type: 'edit-clipping', id, change })),
     addAll: store.addAll,
     accept: () => void store.accept().then(() => setTurn((count) => count + 1)),
     retry: () => setTurn((count) => count + 1),
   };
 }
 
-function outcome(stored: Kept<unknown>): ChangeOutcome {
-  return stored.ok ? 'done' : stored.reason;
+function outcome(stored: Kept<unknown> | Reply<'edit-clipping'>): ChangeOutcome {
+  if (stored.ok) return 'done';
+  const { reason } = stored;
+  return reason === 'storage-full' || reason === 'storage-newer' ? reason : 'storage-failed';
 }

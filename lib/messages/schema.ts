@@ -16,6 +16,7 @@ import { styleScope, styleScopesAtMost } from './style-scope.ts';
  */
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const ref = z.strictObject({ pack: idSchema, entity: idSchema });
+const tags = z.array(z.string().max(limits.tagUtf16)).max(limits.tagsPerClipping);
 
 export const requestSchema = z.discriminatedUnion('type', [
   /** The gate's verdict on the page it runs in; the background then injects the overlay, or not. */
@@ -76,6 +77,12 @@ export const extensionRequestSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('look-up'), text: z.string().max(limits.lookUpUtf16) }),
   /** A pack, or one of the reader's own names, was added, changed or removed. */
   z.strictObject({ type: z.literal('packs-changed') }),
+  /** Note and tags of a clipping; written by the background, so that it is done also when the page that asks is being closed. */
+  z.strictObject({
+    type: z.literal('edit-clipping'),
+    id: z.uuid(),
+    change: z.strictObject({ note: z.string().max(limits.noteUtf16).optional(), addTags: tags.optional(), removeTags: tags.optional() }),
+  }),
 ]);
 
 export type Request = z.infer<typeof requestSchema> | z.infer<typeof extensionRequestSchema>;
@@ -109,6 +116,7 @@ export interface Replies {
   'look-up': LookedUp[];
   /** When pages will find it. */
   'packs-changed': null;
+  'edit-clipping': null;
 }
 
 export type Reason = 'bad-request' | 'refused' | 'storage-full' | 'storage-failed' | 'storage-newer' | 'no-pack' | 'private-window' | 'gone' | 'failed';

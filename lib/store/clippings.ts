@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie';
+import { withChange, type ClippingChange } from '../clip/clipping-change.ts';
 import type { Clipping, Sighting } from '../clip/schema.ts';
 import { limits } from '../limits.ts';
 import { noLedger, type Ledger } from './ledger.ts';
@@ -26,7 +27,7 @@ export interface ClippingStore {
   /** Erases what was removed longer ago than it can be brought back. */
   forget(now: string): Promise<Kept<null>>;
   /** The row as changed, null where there is none. */
-  update(id: string, change: { note?: string; tags?: string[] }, now: string): Promise<Kept<Clipping | null>>;
+  update(id: string, change: ClippingChange, now: string): Promise<Kept<Clipping | null>>;
   get(id: string): Promise<Kept<Clipping | null>>;
   /** Newest capture first. */
   list(): Promise<Kept<Clipping[]>>;
@@ -182,7 +183,7 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
       write(async () => {
         const row = await clippings.get(id);
         if (!row) return null;
-        const next = { ...row, ...change, editedAt: now };
+        const next = { ...withChange(row, change), editedAt: now };
         await clippings.put(next);
         return next;
       }),

@@ -84,9 +84,9 @@ test('adds a tag by Enter and takes one off by its button', async () => {
   await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
   await userEvent.fill(page.getByRole('combobox', { name: 'Tags' }), 'retreat');
   await userEvent.keyboard('{Enter}');
-  expect(edit).toHaveBeenLastCalledWith(clippingShelf[3]?.id, { tags: ['Afrin 2022', 'retreat'] });
+  expect(edit).toHaveBeenLastCalledWith(clippingShelf[3]?.id, { addTags: ['retreat'] });
   await page.getByRole('button', { name: /^Remove the tag/ }).click();
-  expect(edit).toHaveBeenLastCalledWith(clippingShelf[3]?.id, { tags: [] });
+  expect(edit).toHaveBeenLastCalledWith(clippingShelf[3]?.id, { removeTags: ['Afrin 2022'] });
 });
 
 test('keeps the words in the field and says so where they could not be saved', async () => {
@@ -97,6 +97,56 @@ test('keeps the words in the field and says so where they could not be saved', a
   await userEvent.tab();
   await expect.element(page.getByText(/^Not saved: the disk is full/)).toBeVisible();
   await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Precious.');
+});
+
+test('keeps a tag in its field where it could not be saved', async () => {
+  edit.mockResolvedValueOnce('storage-full' as never);
+  show();
+  await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
+  await userEvent.fill(page.getByRole('combobox', { name: 'Tags' }), 'retreat');
+  await userEvent.keyboard('{Enter}');
+  await expect.element(page.getByRole('combobox', { name: 'Tags' })).toHaveValue('retreat');
+});
+
+test('adds a second tag without taking back the first, which the list does not show yet', async () => {
+  show();
+  await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
+  await userEvent.click(page.getByRole('combobox', { name: 'Tags' }));
+  await userEvent.keyboard('one{Enter}two{Enter}');
+  expect(edit.mock.calls).toEqual([[clippingShelf[3]?.id, { addTags: ['one'] }], [clippingShelf[3]?.id, { addTags: ['two'] }]]);
+});
+
+test('tags all that are picked without touching the tags they have', async () => {
+  show();
+  for (const at of [0, 3]) await page.getByRole('checkbox', { name: 'Pick this clipping' }).nth(at).click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Add a tag' }), 'retreat');
+  await userEvent.keyboard('{Enter}');
+  expect(edit.mock.calls).toEqual([0, 3].map((at) => [clippingShelf[at]?.id, { addTags: ['retreat'] }]));
+});
+
+test('shows a note written in another window, and does not put the older one back when its field is left', async () => {
+  show();
+  await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
+  const note = page.getByRole('textbox', { name: 'Note' });
+  show({ is: 'ready', clippings: clippingShelf.map((one, at) => (at === 3 ? { ...one, note: 'Written elsewhere.' } : one)) });
+  await expect.element(note).toHaveValue('Written elsewhere.');
+  await note.click();
+  await userEvent.tab();
+  expect(edit).not.toHaveBeenCalled();
+});
+
+test('keeps an editor open whose note could not be saved, and puts it away once it is', async () => {
+  edit.mockResolvedValue('storage-full' as never);
+  show();
+  await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
+  await userEvent.fill(page.getByRole('textbox', { name: 'Note' }), 'Precious.');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect.element(page.getByText(/^Not saved: the disk is full/)).toBeVisible();
+  await expect.element(page.getByRole('textbox', { name: 'Note' })).toHaveValue('Precious.');
+  edit.mockResolvedValue('done');
+  await page.getByRole('button', { name: 'Done' }).click();
+  await expect.poll(() => root.querySelector('textarea')).toBeNull();
+  expect(edit).toHaveBeenLastCalledWith(clippingShelf[3]?.id, { note: 'Precious.' });
 });
 
 test('is walked through by arrow keys, and Delete takes out the row one is on', async () => {

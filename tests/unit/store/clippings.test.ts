@@ -76,6 +76,12 @@ describe('the library', () => {
     expect(await store.update(two, { note: 'new' }, now)).toEqual({ ok: true, value: null });
   });
 
+  it('loses no tag where two are added at once, and takes off only the one named', async () => {
+    await store.save(aClipping({ id: one, tags: ['a', 'b'] }));
+    await Promise.all([store.update(one, { addTags: ['c'] }, now), store.update(one, { addTags: ['d', 'a'] }, now), store.update(one, { removeTags: ['b'] }, now)]);
+    expect(await store.get(one)).toMatchObject({ value: { tags: ['a', 'c', 'd'] } });
+  });
+
   it('finds the clippings of a page under either address, in order of place', async () => {
     await store.save(aClipping({ id: one, selector: { exact: 'late', position: { start: 90, end: 94 } } }));
     await store.save(aClipping({ id: two, selector: { exact: 'early', position: { start: 3, end: 8 } }, page: { url: 'https://example.org/news/1?a=b' } }));
@@ -99,7 +105,7 @@ describe('the library', () => {
     await expect.poll(() => calls).toBeGreaterThan(0);
     await new Promise((done) => setTimeout(done, 20));
     const before = calls;
-    await store.update(one, { tags: ['x'] }, now);
+    await store.update(one, { addTags: ['x'] }, now);
     await expect.poll(() => calls).toBeGreaterThan(before);
     await new Promise((done) => setTimeout(done, 20));
     stop();
