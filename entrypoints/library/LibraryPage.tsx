@@ -5,10 +5,9 @@ import { ExportMenu } from '../../components/clippings/ExportMenu.tsx';
 import { ImportResult } from '../../components/clippings/ImportResult.tsx';
 import { Library } from '../../components/clippings/Library.tsx';
 import { BackupReminder, LibraryLost } from '../../components/clippings/LibraryNotices.tsx';
+import { RemovalToast } from '../../components/clippings/RemovalToast.tsx';
 import { ExtensionPage } from '../../components/shared/ExtensionPage.tsx';
 import { Icon } from '../../components/shared/Icon.tsx';
-import { UndoToast } from '../../components/shared/UndoToast.tsx';
-import { countOf } from '../../components/shared/words.ts';
 import { toExport, type ExportFormat } from '../../lib/clip/export/formats.ts';
 import { libraryView, noFilter } from '../../lib/clip/library-view.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
@@ -83,12 +82,7 @@ export function LibraryPage() {
           )
         }
       />
-      {removed?.outcome === 'done' && <UndoToast key={removed.ids[0]} text={countOf(words, 'libraryDeleted', removed.ids.length)} onUndo={undo} onEnd={forget} />}
-      {removed && removed.outcome !== 'done' && (
-        <p class="toast" role="alert">
-          {words.t('libraryNotDeleted')}
-        </p>
-      )}
+      {removed && <RemovalToast removed={removed} undo={undo} forget={forget} />}
     </ExtensionPage>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'preact/hooks';
-import type { ChangeOutcome, StoredClippings } from './stored-clippings.ts';
+import type { StoredClippings } from './stored-clippings.ts';
 
 export interface Removal {
-  /** The last removal, for as long as it can be taken back or its failure must be told. */
-  removed: { ids: string[]; outcome: ChangeOutcome } | null;
+  /** The last removal, for as long as it can be taken back or a failure must be told. `failed`: which of the two did; a removal taken back in vain can be tried again. */
+  removed: { ids: string[]; failed: 'remove' | 'undo' | null } | null;
   remove: (ids: string[]) => void;
   undo: () => void;
   forget: () => void;
@@ -15,9 +15,9 @@ export function useRemoval(stored: Pick<StoredClippings, 'remove' | 'restore'>):
   const forget = useCallback(() => setRemoved(null), []);
   return {
     removed,
-    remove: (ids) => void stored.remove(ids).then((outcome) => setRemoved({ ids, outcome })),
+    remove: (ids) => void stored.remove(ids).then((outcome) => setRemoved({ ids, failed: outcome === 'done' ? null : 'remove' })),
     undo: () => {
-      if (removed) void stored.restore(removed.ids).then((outcome) => setRemoved(outcome === 'done' ? null : { ids: removed.ids, outcome }));
+      if (removed) void stored.restore(removed.ids).then((outcome) => setRemoved(outcome === 'done' ? null : { ids: removed.ids, failed: 'undo' }));
     },
     forget,
   };

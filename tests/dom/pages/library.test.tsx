@@ -3,9 +3,11 @@ import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ExportMenu } from '../../../components/clippings/ExportMenu.tsx';
 import { Library, type LibraryShelf } from '../../../components/clippings/Library.tsx';
+import { RemovalToast } from '../../../components/clippings/RemovalToast.tsx';
 import { UndoToast } from '../../../components/shared/UndoToast.tsx';
 import { WordsProvider } from '../../../components/shared/words.ts';
 import { noFilter } from '../../../lib/clip/library-view.ts';
+import { useRemoval } from '../../../lib/extension/removal.ts';
 import { limits } from '../../../lib/limits.ts';
 import { aClipping } from '../../support/clipping.ts';
 import { clippingShelf } from '../../support/clipping-shelf.ts';
@@ -252,4 +254,31 @@ test('holds the undo toast while focus is on it', async () => {
   await vi.advanceTimersByTimeAsync(limits.toastMs);
   expect(onEnd).toHaveBeenCalledOnce();
   vi.useRealTimers();
+});
+
+test('offers a failed undo again until it is done or dismissed', async () => {
+  const restore = vi.fn<() => Promise<'done' | 'storage-failed'>>(() => Promise.resolve('storage-failed'));
+  function Deleting() {
+    const { removed, remove: take, undo, forget } = useRemoval({ remove: () => Promise.resolve('done'), restore });
+    return (
+      <WordsProvider value={english}>
+        <button type="button" onClick={() => take(['one'])}>Take</button>
+        {removed && <RemovalToast removed={removed} undo={undo} forget={forget} />}
+      </WordsProvider>
+    );
+  }
+  render(<Deleting />, root);
+  const undo = page.getByRole('button', { name: 'Undo' });
+  await page.getByRole('button', { name: 'Take' }).click();
+  await undo.click();
+  await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('Nothing has changed');
+  await page.getByRole('button', { name: 'Dismiss' }).click();
+  await expect.poll(() => root.querySelector('.toast')).toBeNull();
+  await page.getByRole('button', { name: 'Take' }).click();
+  await undo.click();
+  await expect.poll(() => root.querySelector('[role=alert]')).not.toBeNull();
+  restore.mockResolvedValue('done');
+  await undo.click();
+  await expect.poll(() => root.querySelector('.toast')).toBeNull();
+  expect(restore.mock.calls).toEqual([[['one']], [['one']], [['one']]]);
 });
