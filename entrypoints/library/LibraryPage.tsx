@@ -11,6 +11,7 @@ import { Icon } from '../../components/shared/Icon.tsx';
 import { toExport, type ExportFormat } from '../../lib/clip/export/formats.ts';
 import { libraryView, noFilter } from '../../lib/clip/library-view.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
+import { copyText } from '../../lib/copy-text.ts';
 import { useBackupCare } from '../../lib/extension/backup-reminder.ts';
 import { useBringIn } from '../../lib/extension/bring-in.ts';
 import { useDossierCard } from '../../lib/extension/dossier-card.ts';
@@ -84,12 +85,5 @@ export function LibraryPage() {
       />
       {removed && <RemovalToast removed={removed} undo={undo} forget={forget} />}
     </ExtensionPage>
-  );
-}
-
-function copyText(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
   );
 }

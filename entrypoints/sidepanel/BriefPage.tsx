@@ -3,6 +3,7 @@ import { browser } from 'wxt/browser';
 import { Brief } from '../../components/brief/Brief.tsx';
 import { briefMarkdown } from '../../components/brief/brief-markdown.ts';
 import { ExtensionPage } from '../../components/shared/ExtensionPage.tsx';
+import { copyText } from '../../lib/copy-text.ts';
 import { annotate, useActivePage } from '../../lib/extension/active-page.ts';
 import { useKnownTags } from '../../lib/extension/known-tags.ts';
 import { pageState } from '../../lib/extension/page-state.ts';
@@ -15,10 +16,6 @@ import type { ClippingStore } from '../../lib/store/clippings.ts';
 const { words, dir } = await pageWords();
 const named = Number(new URLSearchParams(location.search).get('tab') ?? NaN);
 const fixedTab = Number.isInteger(named) ? named : null;
-
-function copyText(text: string): Promise<'yes' | 'failed'> {
-  return navigator.clipboard.writeText(text).then(() => 'yes' as const, () => 'failed' as const);
-}
 
 /** The side panel, wired to the tab beside it. */
 export function BriefPage() {
@@ -39,7 +36,7 @@ export function BriefPage() {
     edit: stored.edit,
     copy: () => {
       const model = state?.is === 'on' ? state.model : null;
-      if (model) void copyText(briefMarkdown(model, typeof clippings === 'string' ? [] : clippings, words)).then((outcome) => setCopied({ url, outcome }));
+      if (model) void copyText(briefMarkdown(model, typeof clippings === 'string' ? [] : clippings, words)).then((done) => setCopied({ url, outcome: done ? 'yes' : 'failed' }));
     },
     library: () => void ask({ type: 'open', what: 'library' }),
     options: () => void browser.runtime.openOptionsPage(),

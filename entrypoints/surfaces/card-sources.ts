@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { copyText } from '../../lib/copy-text.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { CardSources } from '../../lib/page/card-session.ts';
 import type { Reading } from '../../lib/page/types.ts';
@@ -22,14 +23,6 @@ export function cardSources({ reading, pageCards, settings }: Wiring): Omit<Card
     onEdit: ({ pack, entity }) => void ask({ type: 'open', what: 'own-name', entity: { pack, entity } }),
     onDismiss: () => undefined,
     onSetDay: (day) => pageCards.setDay(day),
-    onCopy: copy,
+    onCopy: copyText,
   };
-}
-
-/** Puts a text on the clipboard; false where the browser refuses. */
-export function copy(text: string): Promise<boolean> {
-  return navigator.clipboard.writeText(text).then(
-    () => true,
-    () => false,
-  );
 }

@@ -1,3 +1,4 @@
+import { copyText } from '../../lib/copy-text.ts';
 import { interfaceIn } from '../../lib/i18n.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { startCards } from '../../lib/page/card-controller.ts';
@@ -6,7 +7,7 @@ import { createHost } from '../../lib/page/host.ts';
 import { newId } from '../../lib/page/new-id.ts';
 import type { Surfaces, SurfacesDeps } from '../../lib/page/surfaces.ts';
 import { watchPacks } from '../../lib/settings/packs-revision.ts';
-import { cardSources, copy } from './card-sources.ts';
+import { cardSources } from './card-sources.ts';
 import { ClippedCounts } from './clipped-counts.ts';
 import { withLastWords } from './last-words.ts';
 import { PageCards } from './page-cards.ts';
@@ -42,7 +43,7 @@ export async function startSurfaces({ window, reading, settings, signal }: Surfa
     markLabel: (state) => t(state === 'changed' ? 'clipMarkChanged' : 'clipMark'),
     renderBar: draw.bar,
     renderToast: draw.toast,
-    copy,
+    copy: copyText,
     newId,
     now: () => new Date().toISOString(),
     signal,
