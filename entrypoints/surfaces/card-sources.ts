@@ -21,7 +21,7 @@ export function cardSources({ reading, pageCards, settings }: Wiring): Omit<Card
     onMute: async ({ pack, entity }, muted) => (await ask({ type: 'mute', entity: { pack, entity }, muted })).ok,
     mutable: !browser.extension.inIncognitoContext,
     onEdit: ({ pack, entity }) => void ask({ type: 'open', what: 'own-name', entity: { pack, entity } }),
-    onDismiss: () => undefined,
+    onDismiss: (mention) => reading.dismiss(mention),
     onSetDay: (day) => pageCards.setDay(day),
     onCopy: copyText,
   };

@@ -37,8 +37,8 @@ export interface SessionHooks {
   hold(ms: number): void;
 }
 
-/** What the reader chose for an ambiguous name; null: none of the offered. Holds for the page. */
-export type Choices = Map<string, EntityRef | null>;
+/** What the reader chose for an ambiguous name. Holds for the page. */
+export type Choices = Map<string, EntityRef>;
 
 interface Entry {
   /** Null: the choice between readings. */
@@ -203,8 +203,8 @@ export class CardSession {
       back: () => this.go(-1),
       forward: () => this.go(1),
       choose: (entity) => {
-        this.#choices.set(this.#text, entity);
         if (entity) {
+          this.#choices.set(this.#text, entity);
           this.#history.push(entry(entity, this.#text));
           this.#show();
         } else {

@@ -44,7 +44,7 @@ export function startReading(deps: ReadingDeps): Reading {
   const rounds = newRounds(document, signal, async (due, slices) => {
     if (due === 'text' && !(await read(slices))) return;
     if (signal.aborted) return;
-    await marking.mark(gathered, mentions, settings, slices);
+    await marking.mark(gathered, dismissed.size > 0 ? mentions.filter((mention) => !isDismissed(mention)) : mentions, settings, slices);
     if (signal.aborted) marking.stop();
     else for (const listener of listeners) listener();
   });
@@ -55,6 +55,8 @@ export function startReading(deps: ReadingDeps): Reading {
   let mentions: readonly Mention[] = [];
   let entities: readonly EntityRef[] = [];
   let innerTrees: readonly Node[] = [];
+  /** Ambiguous names that are none of what was offered, as the page writes them. */
+  const dismissed = new Set<string>();
   /** What `article` was read from. */
   let readFrom = pageNow();
   /** The background could not answer: to be asked again when the reader comes back. */
@@ -89,8 +91,13 @@ export function startReading(deps: ReadingDeps): Reading {
     const now = reply.value;
     readFrom = from;
     if (now.canonical !== article.canonical || now.published.day !== article.published.day || now.lang !== article.lang) learner.forget();
+    if (now.canonical !== article.canonical) dismissed.clear();
     article = now;
     return reply;
+  }
+
+  function isDismissed({ sure, start, end }: Mention): boolean {
+    return sure === 'choose' && dismissed.has(gathered.text.slice(start, end));
   }
 
   function fail(reason: Reason): false {
@@ -173,6 +180,10 @@ export function startReading(deps: ReadingDeps): Reading {
       return viewsOf(innerTrees, view);
     },
     markAt: marking.markAt,
+    dismiss({ start, end }) {
+      dismissed.add(gathered.text.slice(start, end));
+      look();
+    },
     rangeOf: (mention) => gathered.rangeOf(mention.start, mention.end),
     light: marking.light,
     onChange(listener) {

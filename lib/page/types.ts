@@ -50,6 +50,8 @@ export interface Reading {
   rangeOf(mention: Mention): Range | null;
   /** Lights up every mention of the same entity; null takes the light off. */
   light(mention: Mention | null): void;
+  /** The reader says that an ambiguous name is none of what it may stand for: wherever the page writes it so and it is not plain, it is marked no more until the article changes. */
+  dismiss(mention: Mention): void;
   /** Called after each change of `mentions` or `article`; the returned function ends it. */
   onChange(listener: () => void): () => void;
   /** Takes everything off the page, listeners and observers included. */

@@ -43,6 +43,7 @@ export function fakeReading(root: Node, names: Record<string, Partial<Mention>>)
     markAt: (x, y) => marks.find((mark) => holds(mark, x, y)) ?? null,
     rangeOf: (mention) => marks.find((mark) => mark.mention.start === mention.start)?.range ?? null,
     light: (entity) => lit.push(entity?.entity ?? null),
+    dismiss() {},
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Reading } from '../../../lib/page/types.ts';
+import { anArticle } from '../../support/article.ts';
 import { backgroundKnowing, nextChange, painted, readPage, showArticle } from './reading-of.ts';
 
 let reading: Reading | null = null;
@@ -46,6 +47,21 @@ describe('a reading', () => {
     expect(painted()).toEqual({});
     expect(reading.mentions).toHaveLength(2);
     expect(sent).toHaveLength(1);
+  });
+
+  it('marks an ambiguous name no more once it is none of what was offered, until the article is another', async () => {
+    showArticle('<p>The SNA said so.</p><p>Idlib. The SNA again.</p>');
+    const { scan } = backgroundKnowing(['SNA', 'Idlib'], (mention) => ({ ...mention, sure: mention.entity === 'SNA' ? 'choose' : 'one' }));
+    let canonical = 'https://example.org/news/1';
+    const { reading } = await read([], { settings: { density: 'all' }, deps: { scan, readArticle: () => Promise.resolve({ ok: true, value: { ...anArticle, canonical } }) } });
+    expect(painted()).toEqual({ 'bk-group-unsure': ['SNA', 'SNA'], 'bk-group': ['Idlib'] });
+    reading.dismiss(reading.mentions[0]!);
+    await nextChange(reading);
+    expect(painted()).toEqual({ 'bk-group': ['Idlib'] });
+    canonical = 'https://example.org/news/2';
+    document.title = 'Another article';
+    showArticle('<p>The SNA of another article, which says so much more that it is not the one that was read before it.</p>');
+    await expect.poll(painted).toEqual({ 'bk-group-unsure': ['SNA'] });
   });
 
   it('knows the windows of frames it has read, and of none that was left since', async () => {
