@@ -9,6 +9,8 @@ type When = Pick<AsOf, 'day' | 'basis'>;
 export class PageCards {
   readonly #reading: Reading;
   #when: When = { day: null, basis: 'none' };
+  /** Of the article the reader set a day for. */
+  #setFor: string | null = null;
   #cards = new Map<string, Card | Promise<Card | null>>();
 
   constructor(reading: Reading) {
@@ -20,14 +22,15 @@ export class PageCards {
     return this.#when;
   }
 
-  /** Cards of all entities the page names, in order of first mention, for the article's day unless the reader set one. */
+  /** Cards of all entities the page names, in order of first mention, for the article's day unless the reader set one for this very article. */
   follow(): Promise<Card[]> {
-    if (this.#when.basis !== 'reader') this.#tellFor(this.#ownDay());
+    if (this.#when.basis !== 'reader' || this.#setFor !== this.#reading.article.url) this.#tellFor(this.#ownDay());
     return this.#fetch(this.#reading.entities);
   }
 
   /** Cards for a day of the reader's choosing; null: for the article's own again. Fulfilled when they are there. */
   async setDay(day: string | null): Promise<void> {
+    this.#setFor = this.#reading.article.url;
     this.#tellFor(day ? { day, basis: 'reader' } : this.#ownDay());
     await this.follow();
   }
