@@ -2,6 +2,7 @@ import { ask } from '../../lib/messages/client.ts';
 import { startReading, type ReadingDeps } from '../../lib/page/reading.ts';
 import { surfacesSlot, type StartSurfaces, type Surfaces } from '../../lib/page/surfaces.ts';
 import type { Reading } from '../../lib/page/types.ts';
+import { reportError } from '../../lib/report-error.ts';
 import { watchPacks } from '../../lib/settings/packs-revision.ts';
 import { watchStored } from '../../lib/settings/stored-settings.ts';
 
@@ -25,7 +26,8 @@ export function startSession({ window, settings, article, readArticle, signal: o
   let now = settings;
   signal.addEventListener('abort', watchStored((next) => (now = next)));
   const needStyles: ReadingDeps['needStyles'] = (scopes, names) => void ask({ type: 'styles', scopes: [...scopes], names: [...names] });
-  const reading = startReading({ document: window.document, article, readArticle, scan: ask, needStyles, settings, watchSettings: watchStored, watchPacks, onGone, signal });
+  const onError = (error: unknown) => reportError('reading', error);
+  const reading = startReading({ document: window.document, article, readArticle, scan: ask, needStyles, settings, watchSettings: watchStored, watchPacks, onGone, onError, signal });
 
   let coming: Promise<Surfaces | null> | null = null;
   const surfaces = () => (coming ??= fetchSurfaces());

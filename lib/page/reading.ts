@@ -29,6 +29,8 @@ export interface ReadingDeps {
   watchPacks(listener: () => void): () => void;
   /** Called once when the extension was updated or removed underneath: nothing can be asked any more. */
   onGone(): void;
+  /** Reading or marking threw: the page stays as it was until it changes or is come back to. */
+  onError(error: unknown): void;
   signal: AbortSignal;
 }
 
@@ -47,7 +49,7 @@ export function startReading(deps: ReadingDeps): Reading {
     await marking.mark(gathered, dismissed.size > 0 ? mentions.filter((mention) => !isDismissed(mention)) : mentions, settings, slices);
     if (signal.aborted) marking.stop();
     else for (const listener of listeners) listener();
-  });
+  }, deps.onError);
 
   let settings = deps.settings;
   let { article } = deps;

@@ -7,16 +7,18 @@ export type Due = 'text' | 'look';
 export interface Rounds {
   /** Asks for a round; one that reads does everything. */
   want(due: Due): void;
-  /** Begins what is due, now that the page may have come into sight. */
+  /** Begins what is due or has failed, now that the page may have come into sight. */
   wake(): void;
 }
 
 /**
  * Does one round of work at a time, with a rest after each that grows with what it cost, and none while the page is hidden.
- * There is a timer only while something is due.
+ * There is a timer only while something is due. What a round throws goes to `onError`; the round is made up for by the next one.
  */
-export function newRounds(document: Document, signal: AbortSignal, round: (due: Due, slices: Slices) => Promise<void>): Rounds {
+export function newRounds(document: Document, signal: AbortSignal, round: (due: Due, slices: Slices) => Promise<void>, onError: (error: unknown) => void): Rounds {
   let due: Due | null = null;
+  /** What a round has failed to do: not begun again by itself, which might fail for ever. */
+  let owed: Due | null = null;
   let running = false;
   let restUntilMs = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -37,6 +39,9 @@ export function newRounds(document: Document, signal: AbortSignal, round: (due: 
     const slices = startSlices();
     try {
       await round(now, slices);
+    } catch (error) {
+      owed = now;
+      onError(error);
     } finally {
       running = false;
       restUntilMs = performance.now() + Math.max(limits.rereadGapMs, slices.usedMs() * limits.rereadRest);
@@ -44,11 +49,11 @@ export function newRounds(document: Document, signal: AbortSignal, round: (due: 
     }
   }
 
-  return {
-    want(what) {
-      if (due !== 'text') due = what;
-      schedule();
-    },
-    wake: schedule,
-  };
+  function take(what: Due | null): void {
+    due = [due, owed, what].includes('text') ? 'text' : (what ?? due ?? owed);
+    owed = null;
+    schedule();
+  }
+
+  return { want: take, wake: () => take(null) };
 }

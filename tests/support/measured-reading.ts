@@ -48,6 +48,7 @@ async function start(scan: SendScan, settings: Partial<Settings>): Promise<void>
     watchSettings: () => () => undefined,
     watchPacks: () => () => undefined,
     onGone: () => undefined,
+    onError: (error) => { throw error; },
     signal,
   });
   const begun = reading;

@@ -44,6 +44,7 @@ export async function readPage(names: readonly string[], options: { settings?: P
     },
     watchPacks: () => () => undefined,
     onGone: () => undefined,
+    onError: (error) => { throw error; },
     signal: new AbortController().signal,
     ...options.deps,
   });
