@@ -62,6 +62,14 @@ export const limits = {
   bylineUtf16: 200,
   /** The longest address a browser shows a page under is 2 MB; none of news is a fiftieth of that. One cap for what is read, asked and stored: an address that can be read can be saved from. */
   urlUtf16: 40_000,
+  bylinePeople: 20,
+  langTagUtf16: 20,
+  /** Where a date was found, in a few words of ours. */
+  dateFromUtf16: 100,
+  /** What names more in one excerpt is a list of names. */
+  entitiesPerClipping: 500,
+  /** Entities, or sightings, in one message: bounds what it can have the background do at once. More go in several. */
+  itemsPerMessage: 1_000,
   /** Reader's own words. */
   noteUtf16: 20_000,
   tagUtf16: 80,

@@ -1,11 +1,12 @@
 import type { EntityRef } from '../../lib/match/types.ts';
+import { batches } from '../../lib/messages/batches.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { Reading } from '../../lib/page/types.ts';
 
 /** How often the library names each entity of the page, asked for ahead so that a card need not wait. */
 export class ClippedCounts {
   readonly #reading: Reading;
-  #counts = new Map<string, number>();
+  readonly #counts = new Map<string, number>();
 
   constructor(reading: Reading) {
     this.#reading = reading;
@@ -18,9 +19,9 @@ export class ClippedCounts {
 
   /** Counts anew for the entities the page names now. */
   async follow(): Promise<void> {
-    const entities = [...this.#reading.entities];
-    if (entities.length === 0) return;
-    const reply = await ask({ type: 'clipped-counts', entities });
-    if (reply.ok) this.#counts = new Map(entities.map(({ pack, entity }, at) => [`${pack}/${entity}`, reply.value[at] ?? 0]));
+    for (const entities of batches([...this.#reading.entities])) {
+      const reply = await ask({ type: 'clipped-counts', entities });
+      if (reply.ok) for (const [at, { pack, entity }] of entities.entries()) this.#counts.set(`${pack}/${entity}`, reply.value[at] ?? 0);
+    }
   }
 }

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../lib/match/types.ts';
+import { batches } from '../../lib/messages/batches.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { AsOf, Card } from '../../lib/pack/card.ts';
 import type { Reading } from '../../lib/page/types.ts';
@@ -57,14 +58,14 @@ export class PageCards {
     this.#cards = new Map();
   }
 
-  /** Fetches those not yet there, in one message; those had, each once, in order. */
+  /** Fetches those not yet there, in as few messages as take them; those had, each once, in order. */
   async #fetch(refs: readonly EntityRef[]): Promise<Card[]> {
     const cards = this.#cards;
     const wanted = new Map(refs.map(({ pack, entity }) => [keyOf({ pack, entity }), { pack, entity }]));
     const missing = [...wanted].filter(([key]) => !cards.has(key));
-    if (missing.length > 0) {
-      const coming = ask({ type: 'cards', entities: missing.map(([, ref]) => ref), ...this.#when });
-      for (const [key] of missing) {
+    for (const batch of batches(missing)) {
+      const coming = ask({ type: 'cards', entities: batch.map(([, ref]) => ref), ...this.#when });
+      for (const [key] of batch) {
         const card = coming.then((reply) => (reply.ok ? (reply.value.find((one) => keyOf(one) === key) ?? null) : null));
         cards.set(key, card);
         void card.then((found) => (found ? cards.set(key, found) : cards.delete(key)));

@@ -1,5 +1,6 @@
 import { copyText } from '../../lib/copy-text.ts';
 import { interfaceIn } from '../../lib/i18n.ts';
+import { batches } from '../../lib/messages/batches.ts';
 import { ask } from '../../lib/messages/client.ts';
 import { startCards } from '../../lib/page/card-controller.ts';
 import { startClippings } from '../../lib/page/clipping-controller.ts';
@@ -31,7 +32,7 @@ export async function startSurfaces({ window, reading, settings, signal }: Surfa
     reading,
     host,
     ofPage: (url, barUrl) => ask({ type: 'clippings-of-page', url, barUrl }),
-    seen: (sightings) => void ask({ type: 'clippings-seen', sightings }),
+    seen: (sightings) => batches(sightings).forEach((batch) => void ask({ type: 'clippings-seen', sightings: batch })),
     save: async (draft) => {
       const reply = await ask({ type: 'save-clipping', draft });
       void counts.follow();

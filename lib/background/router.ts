@@ -11,7 +11,8 @@ export type Handlers = { [T in Request['type']]: (request: RequestOf<T>, sender:
  * everything; anyone else gets no reply. A page speaks of its own site only, so that one whose process was taken over
  * is given no excerpt taken elsewhere, and forges none. What it could do: ask how many excerpts in the library name an
  * entity, as every card tells (names found by scanning would be no limit: it may have any text scanned), and remove,
- * bring back or call changed an excerpt whose id it knows, 122 random bits told to pages of the excerpt's own site alone. A malformed request is refused with a reason, and nothing of it is carried out.
+ * bring back or call changed an excerpt whose id it knows, 122 random bits told to pages of the excerpt's own site alone.
+ * A malformed request is refused with a reason, and nothing of it is carried out.
  */
 export async function route(handlers: Handlers, message: unknown, sender: Sender): Promise<Reply<Request['type']>> {
   const request = parse(message, sender);

@@ -26,11 +26,11 @@ export const clippedPageSchema = z.strictObject({
   url: webUrlSchema,
   barUrl: webUrlSchema,
   title: z.string().max(limits.titleUtf16),
-  byline: z.array(z.string().max(limits.bylineUtf16)).max(20),
+  byline: z.array(z.string().max(limits.bylineUtf16)).max(limits.bylinePeople),
   site: z.string().max(limits.bylineUtf16).nullable(),
   published: day.nullable(),
-  publishedFrom: z.string().max(100),
-  lang: z.string().max(20).nullable(),
+  publishedFrom: z.string().max(limits.dateFromUtf16),
+  lang: z.string().max(limits.langTagUtf16).nullable(),
   dir: z.enum(['ltr', 'rtl']),
 });
 export type ClippedPage = z.infer<typeof clippedPageSchema>;
@@ -58,7 +58,7 @@ export const clippingDraftSchema = z.strictObject({
   id: z.uuid(),
   selector: selectorSchema,
   page: clippedPageSchema,
-  entities: z.array(z.strictObject({ pack: idSchema, entity: idSchema })).max(500),
+  entities: z.array(z.strictObject({ pack: idSchema, entity: idSchema })).max(limits.entitiesPerClipping),
 });
 export type ClippingDraft = z.infer<typeof clippingDraftSchema>;
 
@@ -67,7 +67,7 @@ export const clippingSchema = z.strictObject({
   id: z.uuid(),
   selector: selectorSchema,
   page: clippedPageSchema,
-  entities: z.array(clippedEntitySchema).max(500),
+  entities: z.array(clippedEntitySchema).max(limits.entitiesPerClipping),
   packVersions: z.record(idSchema, z.string()),
   note: z.string().max(limits.noteUtf16),
   tags: z.array(z.string().max(limits.tagUtf16)).max(limits.tagsPerClipping),

@@ -37,7 +37,7 @@ export const requestSchema = z.discriminatedUnion('type', [
     text: z.string().max(limits.scanPartUtf16),
     page: z.strictObject({
       title: z.string().max(limits.titleUtf16),
-      lang: z.string().max(20).nullable(),
+      lang: z.string().max(limits.langTagUtf16).nullable(),
       day: day.nullable(),
       site: z.string().max(255).nullable(),
     }),
@@ -53,17 +53,17 @@ export const requestSchema = z.discriminatedUnion('type', [
   /** Cards of entities for a day; null day: none is known. */
   z.strictObject({
     type: z.literal('cards'),
-    entities: z.array(ref).max(1000),
+    entities: z.array(ref).max(limits.itemsPerMessage),
     day: day.nullable(),
     basis: z.enum(['article', 'reader', 'none']),
   }),
   /** How many clippings name each of these. */
-  z.strictObject({ type: z.literal('clipped-counts'), entities: z.array(ref).max(1000) }),
+  z.strictObject({ type: z.literal('clipped-counts'), entities: z.array(ref).max(limits.itemsPerMessage) }),
   z.strictObject({ type: z.literal('save-clipping'), draft: clippingDraftSchema }),
   z.strictObject({ type: z.literal('remove-clipping'), id: z.uuid() }),
   z.strictObject({ type: z.literal('restore-clipping'), id: z.uuid() }),
   z.strictObject({ type: z.literal('clippings-of-page'), url: addressText, barUrl: addressText }),
-  z.strictObject({ type: z.literal('clippings-seen'), sightings: z.array(z.strictObject({ id: z.uuid(), sighting: sightingSchema })).max(1000) }),
+  z.strictObject({ type: z.literal('clippings-seen'), sightings: z.array(z.strictObject({ id: z.uuid(), sighting: sightingSchema })).max(limits.itemsPerMessage) }),
   z.strictObject({ type: z.literal('mention-count'), count: z.int().min(0) }),
   z.strictObject({ type: z.literal('mute'), entity: ref, muted: z.boolean() }),
   z.strictObject({ type: z.literal('open'), what: z.enum(['library', 'brief', 'options', 'note', 'own-name']), clipping: z.uuid().optional(), entity: ref.optional() }),

@@ -77,7 +77,7 @@ export function startClippings(deps: ClippingsDeps): Clippings {
 
   function entitiesIn(position: ClippingDraft['selector']['position']): ClippingDraft['entities'] {
     const refs = mentionsIn(position).map(({ pack, entity }) => ({ pack, entity }));
-    return [...new Map(refs.map((ref) => [`${ref.pack}/${ref.entity}`, ref])).values()].slice(0, 500);
+    return [...new Map(refs.map((ref) => [`${ref.pack}/${ref.entity}`, ref])).values()].slice(0, limits.entitiesPerClipping);
   }
 
   async function save({ draft, range }: Excerpt): Promise<string | null> {
@@ -142,10 +142,10 @@ function pageOf({ article }: Reading): ClippedPage {
     url: article.canonical,
     barUrl: article.url,
     title: article.title.slice(0, limits.titleUtf16),
-    byline: article.byline.slice(0, 20).map((name) => name.slice(0, limits.bylineUtf16)),
+    byline: article.byline.slice(0, limits.bylinePeople).map((name) => name.slice(0, limits.bylineUtf16)),
     site: article.site?.slice(0, limits.bylineUtf16) ?? null,
     published: article.published.day,
-    publishedFrom: article.published.from.slice(0, 100),
+    publishedFrom: article.published.from.slice(0, limits.dateFromUtf16),
     lang: article.lang,
     dir: article.dir,
   };

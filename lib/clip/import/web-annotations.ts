@@ -55,7 +55,7 @@ function clippingOf(item: Json, { newId, now }: Making, ids: Set<string>): Clipp
       url,
       barUrl: url,
       title: textOf(source['dc:title']).slice(0, limits.titleUtf16),
-      byline: listOf(source['dc:creator']).map(textOf).filter(Boolean).slice(0, 20),
+      byline: listOf(source['dc:creator']).map(textOf).filter(Boolean).slice(0, limits.bylinePeople),
       site: textOf(source['dc:publisher']) || null,
       published: textOf(source['dcterms:issued']).slice(0, 10) || null,
       publishedFrom: 'import',
