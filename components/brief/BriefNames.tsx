@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { isCommonGround } from '../../lib/match/common-ground.ts';
 import type { Mention } from '../../lib/match/types.ts';
 import type { Card } from '../../lib/pack/card.ts';
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import { kinds } from '../../lib/pack/schema.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { kindNames } from '../shared/kinds.ts';
@@ -21,10 +22,10 @@ export function BriefNames({ cards, mentions, since, onJump }: Props) {
   const words = useWords();
   const { t } = words;
   const [all, setAll] = useState(false);
-  const telling = new Set(mentions.filter((mention) => !isCommonGround(mention)).map(keyOf));
-  const shown = all || telling.size === 0 ? cards : cards.filter((card) => telling.has(keyOf(card)));
+  const telling = new Set(mentions.filter((mention) => !isCommonGround(mention)).map(entityKey));
+  const shown = all || telling.size === 0 ? cards : cards.filter((card) => telling.has(entityKey(card)));
   const counts = new Map<string, number>();
-  for (const mention of mentions) counts.set(keyOf(mention), (counts.get(keyOf(mention)) ?? 0) + 1);
+  for (const mention of mentions) counts.set(entityKey(mention), (counts.get(entityKey(mention)) ?? 0) + 1);
   return (
     <section class="sect" id="names" aria-labelledby="names-title">
       <h2 id="names-title">
@@ -41,7 +42,7 @@ export function BriefNames({ cards, mentions, since, onJump }: Props) {
             </h3>
             <ul>
               {own.map((card) => (
-                <Name key={keyOf(card)} card={card} since={since} count={counts.get(keyOf(card)) ?? 0} onJump={onJump} />
+                <Name key={entityKey(card)} card={card} since={since} count={counts.get(entityKey(card)) ?? 0} onJump={onJump} />
               ))}
             </ul>
           </div>
@@ -88,8 +89,4 @@ function Name({ card, count, since, onJump }: Pick<Props, 'since' | 'onJump'> & 
       {open && <BriefEntity card={card} since={since} />}
     </li>
   );
-}
-
-function keyOf({ pack, entity }: { pack: string; entity: string }): string {
-  return `${pack}/${entity}`;
 }

@@ -1,3 +1,4 @@
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import type { CardActions, CardView, ReportedStatement, Subject } from '../../lib/page/card-view.ts';
 import type { MessageName } from '../../lib/i18n.ts';
 import type { Kind } from '../../lib/pack/schema.ts';
@@ -83,7 +84,7 @@ export function ReportCard({ subject: { card, statement, url, why }, view }: { s
   const { t, lang } = words;
   const { actions, notice } = view;
   const text = [
-    t('cardReportEntity', card.name, `${card.pack}/${card.entity}`),
+    t('cardReportEntity', card.name, entityKey(card)),
     t('cardReportPack', card.packTitle, card.packVersion),
     t('cardReportDay', card.asOf.day ?? dateText(card.packAsOf, lang)),
     t('cardReportPage', url),

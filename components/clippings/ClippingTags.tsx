@@ -1,6 +1,7 @@
 import { toFragment } from '../../lib/clip/library-address.ts';
-import { entityKey, noFilter } from '../../lib/clip/library-view.ts';
+import { noFilter } from '../../lib/clip/library-view.ts';
 import type { Clipping } from '../../lib/clip/schema.ts';
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import { kindOf } from '../../lib/pack/schema.ts';
 import { Icon } from '../shared/Icon.tsx';
 

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../lib/match/types.ts';
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import { isolated, useWords } from '../shared/words.ts';
 import { SettingLine } from './SettingLine.tsx';
 import { SettingsSection } from './SettingsSection.tsx';
@@ -12,7 +13,7 @@ export function OptionsMuted({ muted, nameOf, onUnmute }: { muted: readonly Enti
       {muted.map((ref) => {
         const name = nameOf(ref);
         return (
-          <SettingLine key={`${ref.pack}/${ref.entity}`} title={<bdi>{name}</bdi>}>
+          <SettingLine key={entityKey(ref)} title={<bdi>{name}</bdi>}>
             <button type="button" class="btn" aria-label={t('optionsUnmuteName', isolated(name))} onClick={() => onUnmute(ref)}>
               {t('optionsUnmute')}
             </button>

@@ -1,4 +1,5 @@
 import type { LookedUp } from '../../lib/match/look-up.ts';
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { useWords } from '../shared/words.ts';
 
@@ -24,7 +25,7 @@ export function PopupSearch({ text, found, onText, onOpen }: Props) {
       {found !== null && found.length > 0 && (
         <ul>
           {found.map((one) => (
-            <li key={`${one.pack}/${one.entity}`}>
+            <li key={entityKey(one)}>
               <button type="button" data-type={one.kind} onClick={() => onOpen(one)}>
                 <Icon name={one.kind} />
                 <bdi>{one.name}</bdi>

@@ -21,6 +21,7 @@ import { pageWords } from '../../lib/extension/page-words.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
 import type { EntityRef } from '../../lib/match/types.ts';
 import { ask } from '../../lib/messages/client.ts';
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import { ownPackId } from '../../lib/pack/own-names.ts';
 import { withoutRule, withPack } from '../../lib/settings/site-rules.ts';
 
@@ -68,7 +69,7 @@ export function OptionsPage() {
         <OptionsClippings onLibrary={() => void ask({ type: 'open', what: 'library' })} />
         <OptionsMuted
           muted={settings.muted}
-          nameOf={(ref) => known.names.get(`${ref.pack}/${ref.entity}`) ?? ref.entity}
+          nameOf={(ref) => known.names.get(entityKey(ref)) ?? ref.entity}
           onUnmute={(entity) => void ask({ type: 'mute', entity, muted: false })}
         />
         <OptionsKeys commands={commands} onChange={() => void openKeySettings()} />

@@ -2,6 +2,7 @@ import type { EntityRef } from '../../lib/match/types.ts';
 import { batches } from '../../lib/messages/batches.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { AsOf, Card } from '../../lib/pack/card.ts';
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import type { Reading } from '../../lib/page/types.ts';
 
 type When = Pick<AsOf, 'day' | 'basis'>;
@@ -43,7 +44,7 @@ export class PageCards {
 
   /** The card if it is there, else a promise of it; null: the pack has none, or the background cannot be reached. */
   of(ref: EntityRef): Card | Promise<Card | null> {
-    return this.#cards.get(keyOf(ref)) ?? this.#fetch([ref]).then(([card]) => card ?? null);
+    return this.#cards.get(entityKey(ref)) ?? this.#fetch([ref]).then(([card]) => card ?? null);
   }
 
   #ownDay(): When {
@@ -61,12 +62,12 @@ export class PageCards {
   /** Fetches those not yet there, in as few messages as take them; those had, each once, in order. */
   async #fetch(refs: readonly EntityRef[]): Promise<Card[]> {
     const cards = this.#cards;
-    const wanted = new Map(refs.map(({ pack, entity }) => [keyOf({ pack, entity }), { pack, entity }]));
+    const wanted = new Map(refs.map(({ pack, entity }) => [entityKey({ pack, entity }), { pack, entity }]));
     const missing = [...wanted].filter(([key]) => !cards.has(key));
     for (const batch of batches(missing)) {
       const coming = ask({ type: 'cards', entities: batch.map(([, ref]) => ref), ...this.#when });
       for (const [key] of batch) {
-        const card = coming.then((reply) => (reply.ok ? (reply.value.find((one) => keyOf(one) === key) ?? null) : null));
+        const card = coming.then((reply) => (reply.ok ? (reply.value.find((one) => entityKey(one) === key) ?? null) : null));
         cards.set(key, card);
         void card.then((found) => (found ? cards.set(key, found) : cards.delete(key)));
       }
@@ -74,8 +75,4 @@ export class PageCards {
     const found = await Promise.all([...wanted.keys()].map((key) => cards.get(key) ?? null));
     return found.filter((card) => card !== null);
   }
-}
-
-function keyOf({ pack, entity }: EntityRef): string {
-  return `${pack}/${entity}`;
 }

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../match/types.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import type { ClippingStore } from '../store/clippings.ts';
 
 /** How many clippings name an entity: counted once over the library, and anew after it has changed. */
@@ -15,7 +16,7 @@ export class ClippedCounts {
   async of(refs: readonly EntityRef[]): Promise<number[]> {
     this.#counts ??= this.#count();
     const counts = await this.#counts;
-    return refs.map((ref) => counts.get(keyOf(ref)) ?? 0);
+    return refs.map((ref) => counts.get(entityKey(ref)) ?? 0);
   }
 
   async #count(): Promise<Map<string, number>> {
@@ -25,11 +26,7 @@ export class ClippedCounts {
       this.#counts = null;
       return counts;
     }
-    for (const ref of listed.value.flatMap((clipping) => clipping.entities)) counts.set(keyOf(ref), (counts.get(keyOf(ref)) ?? 0) + 1);
+    for (const ref of listed.value.flatMap((clipping) => clipping.entities)) counts.set(entityKey(ref), (counts.get(entityKey(ref)) ?? 0) + 1);
     return counts;
   }
-}
-
-function keyOf({ pack, entity }: EntityRef): string {
-  return `${pack}/${entity}`;
 }

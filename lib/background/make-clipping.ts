@@ -1,4 +1,5 @@
 import type { Clipping, ClippingDraft } from '../clip/schema.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import { cardsOf } from '../store/cards.ts';
 import type { Knowledge } from './knowledge.ts';
 
@@ -13,13 +14,13 @@ export async function makeClipping(draft: ClippingDraft, knowledge: Knowledge, n
     .ready()
     .then(() => cardsOf(knowledge.store, draft.entities, { day, basis: day ? 'article' : 'none' }, now.slice(0, 10)))
     .catch(() => []);
-  const known = new Map(cards.map((card) => [`${card.pack}/${card.entity}`, card]));
+  const known = new Map(cards.map((card) => [entityKey(card), card]));
   return {
     id: draft.id,
     selector: draft.selector,
     page: draft.page,
     entities: draft.entities.map((ref) => {
-      const card = known.get(`${ref.pack}/${ref.entity}`);
+      const card = known.get(entityKey(ref));
       return { ...ref, name: card?.name ?? ref.entity, type: card?.type ?? 'concept', summary: card?.summary?.text ?? null };
     }),
     packVersions: Object.fromEntries(cards.map((card) => [card.pack, card.packVersion])),

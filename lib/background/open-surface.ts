@@ -1,4 +1,5 @@
 import { browser, type Browser } from 'wxt/browser';
+import { entityKey } from '../pack/entity-key.ts';
 import { openOwnName } from './add-name.ts';
 import { activeTab } from './page-access.ts';
 import type { RequestOf } from '../messages/schema.ts';
@@ -7,7 +8,7 @@ import type { RequestOf } from '../messages/schema.ts';
 export async function openSurface({ what, clipping, entity }: Omit<RequestOf<'open'>, 'type'>, tab: Browser.tabs.Tab | undefined): Promise<void> {
   switch (what) {
     case 'library': {
-      const hash = clipping ? `#clipping=${clipping}` : entity ? `#entity=${entity.pack}/${entity.entity}` : '';
+      const hash = clipping ? `#clipping=${clipping}` : entity ? `#entity=${entityKey(entity)}` : '';
       const url = page(`library.html${hash}`);
       // Firefox keeps what is stored from its private windows.
       if ((tab ?? (await activeTab()))?.incognito) await browser.windows.create({ url, incognito: false });

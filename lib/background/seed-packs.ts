@@ -4,6 +4,7 @@ import type { MatchRules } from '../match/compile.ts';
 import { isNewer } from '../pack/edition.ts';
 import { packFileSchema } from '../pack/schema.ts';
 import type { PackStore } from '../store/packs.ts';
+import { sha256 } from '../store/sha256.ts';
 
 const fileSchema = z.strictObject({ path: z.string(), sha256: z.string(), bytes: z.int() });
 const bundleSchema = z.strictObject({
@@ -48,11 +49,10 @@ function bundled(path: string): Promise<Response> {
   return fetch(browser.runtime.getURL(`/packs/${path}` as never));
 }
 
-async function verified({ path, sha256 }: z.infer<typeof fileSchema>): Promise<ArrayBuffer> {
+async function verified({ path, sha256: built }: z.infer<typeof fileSchema>): Promise<ArrayBuffer> {
   const bytes = await (await bundled(path)).arrayBuffer();
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const hex = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  if (hex !== sha256) throw new Error(`packs/${path} is damaged: its hash is ${hex}, built as ${sha256}. Reinstall the extension.`);
+  const hex = await sha256(bytes);
+  if (hex !== built) throw new Error(`packs/${path} is damaged: its hash is ${hex}, built as ${built}. Reinstall the extension.`);
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 import type { Statement } from '../pack/card.ts';
 import { firstDay } from '../pack/dates.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import { kindOf, type Kind } from '../pack/schema.ts';
-import { entityKey } from './library-view.ts';
 import type { Clipping } from './schema.ts';
 
 export type DossierEntry = { is: 'fact'; date: string; statement: Statement } | { is: 'clipping'; date: string; clipping: Clipping };

@@ -1,3 +1,4 @@
+import { entityKey } from '../pack/entity-key.ts';
 import type { Kind } from '../pack/schema.ts';
 import { kindOf } from '../pack/schema.ts';
 import { siteOf } from '../settings/site-rules.ts';
@@ -99,11 +100,6 @@ export function facetsOf(clippings: readonly Clipping[]): Facets {
     savedYears: latestFirst(savedYears),
     states,
   };
-}
-
-/** The value of an entity in filters and addresses. */
-export function entityKey({ pack, entity }: { pack: string; entity: string }): string {
-  return `${pack}/${entity}`;
 }
 
 function count(facets: Map<string, Facet>, value: string | null): void {

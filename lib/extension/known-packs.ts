@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import type { EntityRef } from '../match/types.ts';
 import { ask } from '../messages/client.ts';
 import { addDays } from '../pack/dates.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import { ownPackId } from '../pack/own-names.ts';
 import { reportError } from '../report-error.ts';
 import { watchPacks } from '../settings/packs-revision.ts';
@@ -92,7 +93,7 @@ async function namesOf(store: PackStore, refs: readonly EntityRef[]): Promise<Ma
   for (const pack of new Set(refs.map((ref) => ref.pack))) {
     const ids = refs.filter((ref) => ref.pack === pack).map((ref) => ref.entity);
     const entries = await store.entities(pack, ids);
-    for (const { entity } of entries?.found ?? []) names.set(`${pack}/${entity.id}`, entity.name);
+    for (const { entity } of entries?.found ?? []) names.set(entityKey({ pack, entity: entity.id }), entity.name);
   }
   return names;
 }

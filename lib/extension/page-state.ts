@@ -2,6 +2,7 @@ import type { NewsVerdict } from '../article/types.ts';
 import { isCommonGround } from '../match/common-ground.ts';
 import type { Mention } from '../match/types.ts';
 import type { PageModel } from '../messages/to-page.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import { kinds, type Kind } from '../pack/schema.ts';
 import type { Settings } from '../settings/schema.ts';
 import { newsRule, offBy, siteOf } from '../settings/site-rules.ts';
@@ -61,7 +62,7 @@ export function nameCounts(mentions: readonly Mention[], settings: Pick<Settings
   for (const mention of mentions) {
     if (isCommonGround(mention) && !settings.common) continue;
     if (settings.muted.some((one) => one.pack === mention.pack && one.entity === mention.entity)) continue;
-    const key = `${mention.pack}/${mention.entity}`;
+    const key = entityKey(mention);
     kindOf.set(key, mention.kind);
     if (mention.sure === 'choose') unsure.add(key);
     counted++;

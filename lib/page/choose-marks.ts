@@ -1,5 +1,6 @@
 import { isCommonGround } from '../match/common-ground.ts';
 import type { Mention } from '../match/types.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Block } from './types.ts';
 
@@ -11,7 +12,7 @@ export type Density = Pick<Settings, 'density' | 'kinds' | 'common' | 'muted'>;
  * Null stands for one that was asked about in vain, so that between two of them the page can have its turn.
  */
 export function* chooseMarks(mentions: readonly Mention[], blocks: readonly Block[], reader: Density, isShown: (mention: Mention, block: Block) => boolean): Generator<Mention | null, undefined> {
-  const muted = new Set(reader.muted.map(keyOf));
+  const muted = new Set(reader.muted.map(entityKey));
   const seen = new Set<string>();
   let index = 0;
   for (const mention of mentions) {
@@ -22,7 +23,7 @@ export function* chooseMarks(mentions: readonly Mention[], blocks: readonly Bloc
       if (reader.density === 'block') seen.clear();
     }
     if (!block) return undefined;
-    const key = keyOf(mention);
+    const key = entityKey(mention);
     if (!reader.kinds[mention.kind] || (isCommonGround(mention) && !reader.common) || muted.has(key)) continue;
     if (reader.density !== 'all' && seen.has(key)) continue;
     if (isShown(mention, block)) {
@@ -31,8 +32,4 @@ export function* chooseMarks(mentions: readonly Mention[], blocks: readonly Bloc
     } else yield null;
   }
   return undefined;
-}
-
-export function keyOf(entity: { pack: string; entity: string }): string {
-  return `${entity.pack}/${entity.entity}`;
 }

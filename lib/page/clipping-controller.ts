@@ -3,6 +3,7 @@ import type { Clipping, ClippedPage, ClippingDraft, Sighting } from '../clip/sch
 import { limits } from '../limits.ts';
 import type { Mention } from '../match/types.ts';
 import type { Reply } from '../messages/schema.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import { anchorClippings, type Placed } from './anchor-clippings.ts';
 import { ClippingToast, type ToastDeps } from './clipping-toast.ts';
 import { comparedWithPage, describeRange } from './describe-selection.ts';
@@ -77,7 +78,7 @@ export function startClippings(deps: ClippingsDeps): Clippings {
 
   function entitiesIn(position: ClippingDraft['selector']['position']): ClippingDraft['entities'] {
     const refs = mentionsIn(position).map(({ pack, entity }) => ({ pack, entity }));
-    return [...new Map(refs.map((ref) => [`${ref.pack}/${ref.entity}`, ref])).values()].slice(0, limits.entitiesPerClipping);
+    return [...new Map(refs.map((ref) => [entityKey(ref), ref])).values()].slice(0, limits.entitiesPerClipping);
   }
 
   async function save({ draft, range }: Excerpt): Promise<string | null> {

@@ -2,7 +2,7 @@ import type { Article } from '../article/types.ts';
 import { limits } from '../limits.ts';
 import type { EntityRef, Mention, PageMemory } from '../match/types.ts';
 import type { Reason } from '../messages/schema.ts';
-import { keyOf } from './choose-marks.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import { scanPage, type SendScan } from './scan-page.ts';
 import type { Slices } from './slices.ts';
 import type { Gathered } from './types.ts';
@@ -54,7 +54,7 @@ export function newLearner(send: SendScan, site: string | null): Learner {
         next.set(text, there);
         for (const mention of there) {
           mentions.push(moved(mention, block.startUtf16));
-          for (const { pack, entity } of mention.options ?? [mention]) entities.set(keyOf({ pack, entity }), { pack, entity });
+          for (const { pack, entity } of mention.options ?? [mention]) entities.set(entityKey({ pack, entity }), { pack, entity });
         }
         if (slices.spent()) await slices.giveWay();
       }

@@ -1,7 +1,8 @@
 import { limits } from '../limits.ts';
 import type { Mention } from '../match/types.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import type { Settings } from '../settings/schema.ts';
-import { chooseMarks, keyOf } from './choose-marks.ts';
+import { chooseMarks } from './choose-marks.ts';
 import { groundReader } from './ground.ts';
 import { activeName, forcedColours, lineName, lineStyleOf, namesWithLights } from './highlight-names.ts';
 import { markAt } from './hit-test.ts';
@@ -154,7 +155,7 @@ export function newMarking({ document, onReveal, needStyles }: MarkingDeps): Mar
         const mark = next as PlacedMark | null;
         if (mention && mark) {
           marks.push(mark);
-          marked.add(keyOf(mention));
+          marked.add(entityKey(mention));
           const ofBlock = byBlock.get(mark.block);
           if (ofBlock) ofBlock.push(mark);
           else byBlock.set(mark.block, [mark]);

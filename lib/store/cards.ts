@@ -1,6 +1,7 @@
 import type { EntityRef } from '../match/types.ts';
 import { cardAt, type PackBook } from '../pack/as-of.ts';
 import type { AsOf, Card } from '../pack/card.ts';
+import { entityKey } from '../pack/entity-key.ts';
 import type { PackInfo, PackStore, StoredEntity } from './packs.ts';
 
 /** Cards of `refs` in their order, as of a day; entities that are not there (any more) are left out. `today` is `YYYY-MM-DD`. */
@@ -20,10 +21,10 @@ export async function cardsOf(
     const related = await store.entities(pack, [...targets]);
     const known = new Map([...(related?.found ?? []), ...entries.found].map((stored) => [stored.entity.id, stored]));
     for (const stored of entries.found) {
-      cards.set(`${pack}/${stored.entity.id}`, cardAt(stored.entity, asOf, bookOf(stored, known, entries.info, today)));
+      cards.set(entityKey({ pack, entity: stored.entity.id }), cardAt(stored.entity, asOf, bookOf(stored, known, entries.info, today)));
     }
   }
-  return refs.flatMap((ref) => cards.get(`${ref.pack}/${ref.entity}`) ?? []);
+  return refs.flatMap((ref) => cards.get(entityKey(ref)) ?? []);
 }
 
 function bookOf(own: StoredEntity, known: Map<string, StoredEntity>, { manifest, origin }: PackInfo, today: string): PackBook {

@@ -8,6 +8,7 @@ import type { PackManifest } from '../pack/schema.ts';
 import { rowOf, type PackContent, type PackInfo, type PackStore } from './packs.ts';
 import { entityRow, type PacksDb } from './packs-db.ts';
 import { isQuota } from './quota.ts';
+import { sha256 } from './sha256.ts';
 
 export type ImportOutcome = { ok: true; pack: PackInfo } | NotImported;
 
@@ -109,8 +110,4 @@ function makeCurrent(db: PacksDb, content: PackContent, generation: string): Pro
     await db.packs.put(row);
     return { ok: true, pack: row };
   });
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

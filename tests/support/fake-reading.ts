@@ -1,4 +1,5 @@
 import type { Mention } from '../../lib/match/types.ts';
+import { entityKey } from '../../lib/pack/entity-key.ts';
 import { lineBoxes } from '../../lib/page/line-boxes.ts';
 import type { Mark, Reading } from '../../lib/page/types.ts';
 import { aMention } from './card-fixture.ts';
@@ -35,7 +36,7 @@ export function fakeReading(root: Node, names: Record<string, Partial<Mention>>)
     article: { url: 'https://example.org/news' } as Reading['article'],
     gathered: null as never,
     mentions: marks.map(({ mention }) => mention),
-    entities: [...new Map(marks.map(({ mention: { pack, entity } }) => [`${pack}/${entity}`, { pack, entity }])).values()],
+    entities: [...new Map(marks.map(({ mention: { pack, entity } }) => [entityKey({ pack, entity }), { pack, entity }])).values()],
     lit,
     marks: () => marks,
     marked: marks.length,

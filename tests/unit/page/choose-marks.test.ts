@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Mention } from '../../../lib/match/types.ts';
-import { chooseMarks, keyOf, type Density } from '../../../lib/page/choose-marks.ts';
+import { entityKey } from '../../../lib/pack/entity-key.ts';
+import { chooseMarks, type Density } from '../../../lib/page/choose-marks.ts';
 import type { Block } from '../../../lib/page/types.ts';
 import { kinds, type Kind } from '../../../lib/pack/schema.ts';
 
@@ -60,8 +61,8 @@ describe('chooseMarks', () => {
         const sorted = drawn.map(({ entity, start }) => mention(entity, start)).sort((a, b) => a.start - b.start);
         const three = blocks(10, 20, 30);
         const blockOf = ({ start }: Mention): number => three.findIndex(({ endUtf16 }) => start < endUtf16);
-        const pairs = [...chooseMarks(sorted, three, reader, () => true)].filter((one) => one !== null).map((one) => `${blockOf(one)} ${keyOf(one)}`);
-        expect(pairs).toEqual([...new Set(sorted.map((one) => `${blockOf(one)} ${keyOf(one)}`))]);
+        const pairs = [...chooseMarks(sorted, three, reader, () => true)].filter((one) => one !== null).map((one) => `${blockOf(one)} ${entityKey(one)}`);
+        expect(pairs).toEqual([...new Set(sorted.map((one) => `${blockOf(one)} ${entityKey(one)}`))]);
       }),
     );
   });

@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openMatcher } from '../../../lib/match/open.ts';
+import { entityKey } from '../../../lib/pack/entity-key.ts';
 import { readPackFile, type ImportProgress } from '../../../lib/pack/import.ts';
 import type { PackFile } from '../../../lib/pack/schema.ts';
 import { exportPack } from '../../../lib/store/export-pack.ts';
@@ -32,7 +33,7 @@ function bring(content: unknown, options: { signal?: AbortSignal; onProgress?: (
 
 async function mentioned(text: string, off: string[] = []): Promise<string[]> {
   const page = { text, title: '', lang: 'en', day: '2024-01-01', site: null };
-  return openMatcher(await store.matchers(off)).find(page, null).mentions.map(({ pack, entity }) => `${pack}/${entity}`);
+  return openMatcher(await store.matchers(off)).find(page, null).mentions.map(({ pack, entity }) => entityKey({ pack, entity }));
 }
 
 describe('an imported pack', () => {
