@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
+import type { Chrome } from '../support/browser.ts';
 import { isMarked, ownText, press, select, until, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
-import { chooseInMenu, command, libraryRows } from '../support/tabs.ts';
+import { chooseInMenu, command, libraryRows, pageModel } from '../support/tabs.ts';
 import { smallPdf } from '../support/small-pdf.ts';
+
+declare const chrome: Chrome;
 
 const session = useSession();
 const sochi = 'At their meeting in Sochi they agreed on a demilitarized zone in Idlib, and Turkey took it upon itself to clear that strip of groups regarded as terrorists by mid-October.';
@@ -48,6 +51,24 @@ describe('an excerpt', () => {
     await page.bringToFront();
     await press(driven, page, 'Undo');
     await until('the row to be gone', async () => (await libraryRows(driven)).length === before.length);
+    await page.close();
+  });
+
+  test('keeps a note that was being typed when its window was closed', async () => {
+    const { driven } = session;
+    const page = await openSample();
+    await select(page, sochi);
+    await command(driven, page, 'save-excerpt');
+    const { id } = await until('the excerpt on its page', async () => (await pageModel(driven, page))?.clippings[0]);
+    const note = await driven.openOwn(`note.html?id=${id}`);
+    const field = await until('the field', () => note.$('textarea'));
+    await field.type('Half a thought');
+    // As the reader's own Ctrl+W does, which no driver can press.
+    await driven.inBackground(async (path) => {
+      const tabs = await chrome.tabs.query({});
+      await chrome.tabs.remove(tabs.filter(({ url }) => url?.includes(path)).map((tab) => tab.id!));
+    }, `note.html?id=${id}`);
+    await until('the note in the library', async () => (await libraryRows(driven)).join().includes('Half a thought'));
     await page.close();
   });
 
