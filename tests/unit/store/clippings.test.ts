@@ -103,15 +103,16 @@ describe('the library', () => {
     const stop = store.watch(() => calls++);
     await store.save(aClipping({ id: one }));
     await expect.poll(() => calls).toBeGreaterThan(0);
-    await new Promise((done) => setTimeout(done, 20));
     const before = calls;
     await store.update(one, { addTags: ['x'] }, now);
     await expect.poll(() => calls).toBeGreaterThan(before);
-    await new Promise((done) => setTimeout(done, 20));
     stop();
     const atStop = calls;
+    let others = 0;
+    const stopOther = store.watch(() => others++);
     await store.remove([one], now);
-    await new Promise((done) => setTimeout(done, 20));
+    await expect.poll(() => others).toBeGreaterThan(0);
+    stopOther();
     expect(calls).toBe(atStop);
   });
 
