@@ -3,7 +3,7 @@ import type { Page } from 'puppeteer-core';
 import { defaultSettings } from '../../lib/settings/default-settings.ts';
 import { painted, until, waitForPaint } from '../support/reader.ts';
 import { useSession } from '../support/session.ts';
-import { command, haveSettings, pageModel, storedSettings } from '../support/tabs.ts';
+import { command, haveSettings, pageModel, storedSettings, waitForVerdict } from '../support/tabs.ts';
 
 const session = useSession();
 const meridian = 'themeridian.example';
@@ -26,7 +26,14 @@ function bare(page: Page): Promise<true> {
   return until('the underlines to go', async () => (await painted(page)).length === 0 || null, 2_000);
 }
 
-/** Opens the popup over `page` and clicks the switch, or the button, with this name. */
+/** Waits until `page` would have its underlines if it were to have any: a page opened after it was judged has them. */
+async function passedBy(page: Page): Promise<void> {
+  await waitForVerdict(session.driven, page);
+  await openOn('control.example');
+  await page.bringToFront();
+}
+
+/** Opens the popup over `page` and clicks the switch, or the button, with this name; fulfilled when that is stored. */
 async function clickInPopup(page: Page, name: string): Promise<void> {
   const popup = await session.driven.openPopup(page);
   const control = await until(`"${name}" in the popup`, () =>
@@ -35,8 +42,9 @@ async function clickInPopup(page: Page, name: string): Promise<void> {
       return label?.querySelector('input:not(:disabled)') ?? (label?.matches('button') ? label : null);
     }, name).then((handle) => handle.asElement()),
   );
+  const before = JSON.stringify(await storedSettings(session.driven));
   await (control as unknown as { click(): Promise<void> }).click();
-  await new Promise((resolve) => setTimeout(resolve, 300));
+  await until(`"${name}" to be stored`, async () => JSON.stringify(await storedSettings(session.driven)) !== before);
   await popup.close().catch(() => undefined);
 }
 
@@ -55,8 +63,9 @@ describe('turning it off', () => {
     await bare(page);
     await session.driven.stopBackground();
     await page.reload();
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await passedBy(page);
     expect(await painted(page)).toEqual([]);
+    expect(await pageModel(session.driven, page)).toBeNull();
     expect((await storedSettings(session.driven)).sites[meridian]?.on).toBe(false);
     await clickInPopup(page, 'This site');
     await waitForPaint(page);
@@ -92,7 +101,7 @@ describe('a page that is not news', () => {
     session.server.put('notes.html', notes);
     const page = await session.driven.open(session.server.url('notes.html', 'notes.example'));
     pages.push(page);
-    await new Promise((resolve) => setTimeout(resolve, 1_000));
+    await passedBy(page);
     expect(await painted(page)).toEqual([]);
     expect(await pageModel(session.driven, page)).toBeNull();
     await clickInPopup(page, 'Underline this page anyway');

@@ -15,6 +15,23 @@ export function pageModel(driven: Driven, page: Page): Promise<PageModel | null>
   }, page.url());
 }
 
+/** Waits until the gate has told what `page` is. What the background does with it comes before what it does with any page opened afterwards. */
+export function waitForVerdict(driven: Driven, page: Page): Promise<void> {
+  return driven.inBackground(async (url) => {
+    const tabId = (await chrome.tabs.query({})).find((one) => one.url === url)!.id!;
+    await new Promise<void>((resolve) => {
+      const hear = (message: { type?: string }, sender: { tab?: { id?: number | undefined } | undefined }) => {
+        if (message.type !== 'page-seen' || sender.tab?.id !== tabId) return;
+        chrome.runtime.onMessage.removeListener(hear);
+        resolve();
+      };
+      chrome.runtime.onMessage.addListener(hear);
+      // A second gate takes the first one's place and tells the verdict anew.
+      void chrome.scripting.executeScript({ target: { tabId }, files: ['/gate.js'] as never });
+    });
+  }, page.url());
+}
+
 export function waitForModel(driven: Driven, page: Page): Promise<PageModel> {
   return until('the overlay to know the page', () => pageModel(driven, page), 20_000);
 }
