@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openClippings, type ClippingStore } from '../../../lib/store/clippings.ts';
 import { aClipping } from '../../support/clipping.ts';
@@ -114,6 +114,26 @@ describe('the library', () => {
     await expect.poll(() => others).toBeGreaterThan(0);
     stopOther();
     expect(calls).toBe(atStop);
+  });
+
+  it('takes nothing of an import for which the disk has no room, and all of it once there is', async () => {
+    await store.save(aClipping({ id: one }));
+    const incoming = Array.from({ length: 50 }, (_, at) => aClipping({ id: crypto.randomUUID(), selector: { exact: `Excerpt ${at}.` } }));
+    const add = IDBObjectStore.prototype.add;
+    let room = 30;
+    IDBObjectStore.prototype.add = function (...args) {
+      if (room-- <= 0) throw new DOMException('no room', 'QuotaExceededError');
+      return add.apply(this, args);
+    };
+    try {
+      expect(await store.addAll(incoming, false)).toEqual({ ok: false, reason: 'storage-full' });
+    } finally {
+      IDBObjectStore.prototype.add = add;
+    }
+    expect(await store.list()).toEqual({ ok: true, value: [aClipping({ id: one })] });
+    expect(await store.check()).toEqual({ ok: true, value: { found: 1, expected: 1 } });
+    expect(await store.addAll(incoming, false)).toMatchObject({ ok: true, value: { added: 50 } });
+    expect(await store.check()).toEqual({ ok: true, value: { found: 51, expected: 51 } });
   });
 
   it.each([
