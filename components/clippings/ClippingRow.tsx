@@ -14,6 +14,7 @@ import { ClippingTags } from './ClippingTags.tsx';
 
 export interface ClippingActions {
   edit: (id: string, change: ClippingChange) => Promise<SaveOutcome>;
+  tag: (ids: string[], tag: string) => void;
   remove: (ids: string[]) => void;
   /** Whether the clipboard took it. */
   copy: (text: string) => Promise<boolean>;

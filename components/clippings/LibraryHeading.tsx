@@ -69,7 +69,7 @@ function Picked({ picked, actions }: { picked: readonly Clipping[]; actions: Cli
   const addTag = () => {
     const added = tag.trim();
     if (added === '') return;
-    for (const { id } of picked) void actions.edit(id, { addTags: [added] });
+    actions.tag(picked.map(({ id }) => id), added);
     setTag('');
   };
   return (

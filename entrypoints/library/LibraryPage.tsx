@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { Dossier } from '../../components/clippings/Dossier.tsx';
+import { DeedToast } from '../../components/clippings/DeedToast.tsx';
 import { ExportMenu } from '../../components/clippings/ExportMenu.tsx';
 import { ImportResult } from '../../components/clippings/ImportResult.tsx';
 import { Library } from '../../components/clippings/Library.tsx';
 import { BackupReminder, LibraryLost } from '../../components/clippings/LibraryNotices.tsx';
-import { RemovalToast } from '../../components/clippings/RemovalToast.tsx';
 import { ExtensionPage } from '../../components/shared/ExtensionPage.tsx';
 import { Icon } from '../../components/shared/Icon.tsx';
 import { toExport, type ExportFormat } from '../../lib/clip/export/formats.ts';
@@ -15,9 +15,9 @@ import { copyText } from '../../lib/copy-text.ts';
 import { useBackupCare } from '../../lib/extension/backup-reminder.ts';
 import { useBringIn } from '../../lib/extension/bring-in.ts';
 import { useDossierCard } from '../../lib/extension/dossier-card.ts';
+import { useLastDeed } from '../../lib/extension/last-deed.ts';
 import { useLibraryAddress } from '../../lib/extension/library-address.ts';
 import { pageWords } from '../../lib/extension/page-words.ts';
-import { useRemoval } from '../../lib/extension/removal.ts';
 import { saveFile } from '../../lib/extension/save-file.ts';
 import { useClippings } from '../../lib/extension/stored-clippings.ts';
 import { useSettings } from '../../lib/extension/stored-settings.ts';
@@ -33,7 +33,7 @@ export function LibraryPage() {
   const { settings } = useSettings();
   const stored = useClippings(everything);
   const { filter, clipping } = useLibraryAddress();
-  const { removed, remove, undo, forget } = useRemoval(stored);
+  const { last, remove, tag, undo, forget } = useLastDeed(stored);
   const { outcome, bringIn, putAway } = useBringIn(stored);
   const card = useDossierCard(filter.entity);
   const ready = stored.content.is === 'ready' ? stored.content : null;
@@ -52,7 +52,7 @@ export function LibraryPage() {
         shelf={stored.content}
         filter={filter}
         goTo={clipping}
-        actions={{ edit: stored.edit, remove, copy: copyText }}
+        actions={{ edit: stored.edit, tag, remove, copy: copyText }}
         onRetry={stored.retry}
         onOptions={() => void browser.runtime.openOptionsPage()}
         tools={(chosen, picked) => (
@@ -83,7 +83,7 @@ export function LibraryPage() {
           )
         }
       />
-      {removed && <RemovalToast removed={removed} undo={undo} forget={forget} />}
+      {last && <DeedToast last={last} undo={undo} forget={forget} />}
     </ExtensionPage>
   );
 }

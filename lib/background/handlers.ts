@@ -107,7 +107,7 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
     },
 
     'edit-clipping': async ({ id, change }) => {
-      const edited = await clippings.update(id, change, now());
+      const edited = await clippings.update([id], change, now());
       return edited.ok ? done : edited;
     },
   };

@@ -8,8 +8,10 @@ export interface ClippingChange {
   removeTags?: string[] | undefined;
 }
 
-/** The clipping with the change made; tags beyond `limits.tagsPerClipping` are left out. */
-export function withChange(clipping: Clipping, { note = clipping.note, addTags = [], removeTags = [] }: ClippingChange): Clipping {
+/** The clipping with the change made, null where it changes nothing; tags beyond `limits.tagsPerClipping` are left out. */
+export function withChange(clipping: Clipping, { note = clipping.note, addTags = [], removeTags = [] }: ClippingChange): Clipping | null {
   const kept = clipping.tags.filter((tag) => !removeTags.includes(tag));
-  return { ...clipping, note, tags: [...new Set([...kept, ...addTags])].slice(0, limits.tagsPerClipping) };
+  const tags = [...new Set([...kept, ...addTags])].slice(0, limits.tagsPerClipping);
+  if (note === clipping.note && tags.join('\n') === clipping.tags.join('\n')) return null;
+  return { ...clipping, note, tags };
 }

@@ -21,6 +21,8 @@ export interface StoredClippings {
   remove: (ids: string[]) => Promise<ChangeOutcome>;
   restore: (ids: string[]) => Promise<ChangeOutcome>;
   edit: (id: string, change: ClippingChange) => Promise<ChangeOutcome>;
+  /** In one transaction; ids of those that are not what they were. */
+  editAll: (ids: string[], change: ClippingChange) => Promise<Kept<string[]>>;
   addAll: ClippingStore['addAll'];
   /** Takes what is there for the whole library. */
   accept: () => void;
@@ -53,6 +55,7 @@ export function useClippings(read: (store: ClippingStore) => Promise<Kept<Clippi
     remove: async (ids) => outcome(await store.remove(ids, now())),
     restore: async (ids) => outcome(await store.restore(ids)),
     edit: async (id, change) => outcome(await ask({ type: 'edit-clipping', id, change })),
+    editAll: (ids, change) => store.update(ids, change, now()),
     addAll: store.addAll,
     accept: () => void store.accept().then(() => setTurn((count) => count + 1)),
     retry: () => setTurn((count) => count + 1),

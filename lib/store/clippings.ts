@@ -26,8 +26,8 @@ export interface ClippingStore {
   restore(ids: string[]): Promise<Kept<null>>;
   /** Erases what was removed longer ago than it can be brought back. */
   forget(now: string): Promise<Kept<null>>;
-  /** The row as changed, null where there is none. */
-  update(id: string, change: ClippingChange, now: string): Promise<Kept<Clipping | null>>;
+  /** Changes rows all together; ids of those that are not what they were. Unknown ids are ignored. */
+  update(ids: readonly string[], change: ClippingChange, now: string): Promise<Kept<string[]>>;
   get(id: string): Promise<Kept<Clipping | null>>;
   /** Newest capture first. */
   list(): Promise<Kept<Clipping[]>>;
@@ -179,13 +179,12 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
       const gone = await write(() => forgetOld(now));
       return gone.ok ? { ok: true, value: null } : gone;
     },
-    update: (id, change, now) =>
+    update: (ids, change, now) =>
       write(async () => {
-        const row = await clippings.get(id);
-        if (!row) return null;
-        const next = { ...withChange(row, change), editedAt: now };
-        await clippings.put(next);
-        return next;
+        const rows = present(await clippings.bulkGet([...ids]));
+        const changed = rows.flatMap((row) => withChange(row, change) ?? []);
+        await clippings.bulkPut(changed.map((row) => ({ ...row, editedAt: now })));
+        return changed.map(({ id }) => id);
       }),
     get: (id) => attempt(async () => (await clippings.get(id)) ?? null),
     list: () => attempt(() => clippings.orderBy('capturedAt').reverse().toArray()),

@@ -1,19 +1,20 @@
 import { render } from 'preact';
 import { page, userEvent } from 'vitest/browser';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DeedToast } from '../../../components/clippings/DeedToast.tsx';
 import { ExportMenu } from '../../../components/clippings/ExportMenu.tsx';
 import { Library, type LibraryShelf } from '../../../components/clippings/Library.tsx';
-import { RemovalToast } from '../../../components/clippings/RemovalToast.tsx';
 import { UndoToast } from '../../../components/shared/UndoToast.tsx';
 import { WordsProvider } from '../../../components/shared/words.ts';
 import { noFilter } from '../../../lib/clip/library-view.ts';
-import { useRemoval } from '../../../lib/extension/removal.ts';
+import { useLastDeed } from '../../../lib/extension/last-deed.ts';
 import { limits } from '../../../lib/limits.ts';
 import { aClipping } from '../../support/clipping.ts';
 import { clippingShelf } from '../../support/clipping-shelf.ts';
 import { english } from '../../support/words.ts';
 
 const edit = vi.fn(() => Promise.resolve('done' as const));
+const tag = vi.fn();
 const remove = vi.fn();
 const copy = vi.fn(() => Promise.resolve(true));
 const exported = vi.fn();
@@ -37,7 +38,7 @@ function show(shelf: LibraryShelf = { is: 'ready', clippings: clippingShelf }, o
         shelf={shelf}
         filter={noFilter}
         goTo={null}
-        actions={{ edit, remove, copy }}
+        actions={{ edit, tag, remove, copy }}
         onRetry={onRetry}
         onOptions={() => undefined}
         tools={(chosen, picked) => <ExportMenu count={chosen.length} picked={picked} total={5} onExport={(format) => exported(format, chosen.map(({ id }) => id))} onImport={brought} />}
@@ -118,14 +119,6 @@ test('adds a second tag without taking back the first, which the list does not s
   expect(edit.mock.calls).toEqual([[clippingShelf[3]?.id, { addTags: ['one'] }], [clippingShelf[3]?.id, { addTags: ['two'] }]]);
 });
 
-test('tags all that are picked without touching the tags they have', async () => {
-  show();
-  for (const at of [0, 3]) await page.getByRole('checkbox', { name: 'Pick this clipping' }).nth(at).click();
-  await userEvent.fill(page.getByRole('textbox', { name: 'Add a tag' }), 'retreat');
-  await userEvent.keyboard('{Enter}');
-  expect(edit.mock.calls).toEqual([0, 3].map((at) => [clippingShelf[at]?.id, { addTags: ['retreat'] }]));
-});
-
 test('shows a note written in another window, and does not put the older one back when its field is left', async () => {
   show();
   await page.getByRole('button', { name: 'Note and tags' }).nth(3).click();
@@ -165,7 +158,7 @@ test('tags and deletes all that is picked', async () => {
   await page.getByRole('checkbox', { name: 'Pick all shown' }).click();
   await userEvent.fill(page.getByRole('textbox', { name: 'Add a tag' }), 'story');
   await userEvent.keyboard('{Enter}');
-  expect(edit).toHaveBeenCalledTimes(5);
+  expect(tag).toHaveBeenCalledExactlyOnceWith(clippingShelf.map(({ id }) => id), 'story');
   await page.getByRole('button', { name: 'Delete' }).first().click();
   expect(remove).toHaveBeenCalledExactlyOnceWith(clippingShelf.map(({ id }) => id));
 });
@@ -259,11 +252,11 @@ test('holds the undo toast while focus is on it', async () => {
 test('offers a failed undo again until it is done or dismissed', async () => {
   const restore = vi.fn<() => Promise<'done' | 'storage-failed'>>(() => Promise.resolve('storage-failed'));
   function Deleting() {
-    const { removed, remove: take, undo, forget } = useRemoval({ remove: () => Promise.resolve('done'), restore });
+    const { last, remove: take, undo, forget } = useLastDeed({ remove: () => Promise.resolve('done'), restore, editAll: () => Promise.resolve({ ok: true, value: [] }) });
     return (
       <WordsProvider value={english}>
         <button type="button" onClick={() => take(['one'])}>Take</button>
-        {removed && <RemovalToast removed={removed} undo={undo} forget={forget} />}
+        {last && <DeedToast last={last} undo={undo} forget={forget} />}
       </WordsProvider>
     );
   }
@@ -281,4 +274,23 @@ test('offers a failed undo again until it is done or dismissed', async () => {
   await undo.click();
   await expect.poll(() => root.querySelector('.toast')).toBeNull();
   expect(restore.mock.calls).toEqual([[['one']], [['one']], [['one']]]);
+});
+
+test('takes a tag back from those alone that did not have it', async () => {
+  const editAll = vi.fn((ids: string[]) => Promise.resolve({ ok: true, value: ids.slice(1) } as const));
+  function Tagging() {
+    const { last, tag: add, undo, forget } = useLastDeed({ remove: () => Promise.resolve('done'), restore: () => Promise.resolve('done'), editAll });
+    return (
+      <WordsProvider value={english}>
+        <button type="button" onClick={() => add(['had it', 'one', 'two'], 'story')}>Tag</button>
+        {last && <DeedToast last={last} undo={undo} forget={forget} />}
+      </WordsProvider>
+    );
+  }
+  render(<Tagging />, root);
+  await page.getByRole('button', { name: 'Tag' }).click();
+  await expect.poll(() => root.querySelector('[role=status]')?.textContent).toContain('Tag added to 2 clippings.');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect.poll(() => root.querySelector('.toast')).toBeNull();
+  expect(editAll.mock.calls).toEqual([[['had it', 'one', 'two'], { addTags: ['story'] }], [['one', 'two'], { removeTags: ['story'] }]]);
 });

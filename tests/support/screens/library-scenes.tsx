@@ -16,7 +16,7 @@ import { clippingShelf } from '../clipping-shelf.ts';
 import type { Scene } from './scene.ts';
 
 const nothing = () => undefined;
-const actions = { edit: () => Promise.resolve('done' as const), remove: nothing, copy: () => Promise.resolve(true) };
+const actions = { edit: () => Promise.resolve('done' as const), tag: nothing, remove: nothing, copy: () => Promise.resolve(true) };
 
 function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; over?: string; toast?: boolean; dossier?: boolean; notice?: Scene['content'] } = {}): Scene {
   return {

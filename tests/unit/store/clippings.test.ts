@@ -70,15 +70,18 @@ describe('the library', () => {
     expect(await store.count()).toEqual({ ok: true, value: 0 });
   });
 
-  it('changes note and tags only, and says null where there is no such row', async () => {
+  it('changes note and tags only, of several rows at once, and says which are not what they were', async () => {
     await store.save(aClipping({ id: one }));
-    expect(await store.update(one, { note: 'new' }, now)).toEqual({ ok: true, value: aClipping({ id: one, note: 'new', editedAt: now }) });
-    expect(await store.update(two, { note: 'new' }, now)).toEqual({ ok: true, value: null });
+    expect(await store.update([one], { note: 'new' }, now)).toEqual({ ok: true, value: [one] });
+    expect(await store.get(one)).toEqual({ ok: true, value: aClipping({ id: one, note: 'new', editedAt: now }) });
+    await store.save(aClipping({ id: two, selector: { exact: 'other' }, tags: ['a'] }));
+    expect(await store.update([one, two, three], { addTags: ['a'] }, later)).toEqual({ ok: true, value: [one] });
+    expect(await store.get(two)).toMatchObject({ value: { tags: ['a'], editedAt: aClipping().editedAt } });
   });
 
   it('loses no tag where two are added at once, and takes off only the one named', async () => {
     await store.save(aClipping({ id: one, tags: ['a', 'b'] }));
-    await Promise.all([store.update(one, { addTags: ['c'] }, now), store.update(one, { addTags: ['d', 'a'] }, now), store.update(one, { removeTags: ['b'] }, now)]);
+    await Promise.all([store.update([one], { addTags: ['c'] }, now), store.update([one], { addTags: ['d', 'a'] }, now), store.update([one], { removeTags: ['b'] }, now)]);
     expect(await store.get(one)).toMatchObject({ value: { tags: ['a', 'c', 'd'] } });
   });
 
@@ -104,7 +107,7 @@ describe('the library', () => {
     await store.save(aClipping({ id: one }));
     await expect.poll(() => calls).toBeGreaterThan(0);
     const before = calls;
-    await store.update(one, { addTags: ['x'] }, now);
+    await store.update([one], { addTags: ['x'] }, now);
     await expect.poll(() => calls).toBeGreaterThan(before);
     stop();
     const atStop = calls;

@@ -184,7 +184,7 @@ describe('a database of another version', () => {
     const refused = { ok: false, reason: 'storage-newer' };
     expect(await store.save(aClipping())).toEqual(refused);
     expect(await store.remove(ids, now)).toEqual(refused);
-    expect(await store.update(ids[0]!, { note: 'x' }, now)).toEqual(refused);
+    expect(await store.update([ids[0]!], { note: 'x' }, now)).toEqual(refused);
     expect(await store.addAll([aClipping()], true)).toEqual(refused);
     store.close();
     const raw = await new Promise<IDBDatabase>((resolve) => {
