@@ -72,7 +72,11 @@ export function createHandlers({ knowledge, clippings, css, now }: Services): Ha
     },
 
     'remove-clipping': ({ id }) => clippings.remove([id], now()),
-    'restore-clipping': ({ id }) => clippings.restore([id]),
+    'restore-clipping': async ({ id }) => {
+      const back = await clippings.restore([id]);
+      if (!back.ok) return back;
+      return back.value > 0 ? done : { ok: false, reason: 'failed' };
+    },
     'clippings-of-page': ({ url, barUrl }) => clippings.ofPage(url, barUrl),
     'clippings-seen': async ({ sightings }, sender) => (isPrivate(sender) ? done : clippings.see(sightings)),
 

@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { facetsOf } from '../clip/library-view.ts';
 import { openClippings } from '../store/clippings.ts';
+import { ledger } from './ledger.ts';
 
 /** Every tag in the library, most used first, for completion; kept in step with it. Empty until read. */
 export function useKnownTags(): readonly string[] {
-  const store = useMemo(() => openClippings(), []);
+  const store = useMemo(() => openClippings({ ledger }), []);
   const [tags, setTags] = useState<readonly string[]>([]);
   useEffect(() => {
     const read = async () => {

@@ -53,7 +53,10 @@ export function useClippings(read: (store: ClippingStore) => Promise<Kept<Clippi
   return {
     content,
     remove: async (ids) => outcome(await store.remove(ids, now())),
-    restore: async (ids) => outcome(await store.restore(ids)),
+    restore: async (ids) => {
+      const back = await store.restore(ids);
+      return back.ok && back.value === 0 ? 'storage-failed' : outcome(back);
+    },
     edit: async (id, change) => outcome(await ask({ type: 'edit-clipping', id, change })),
     editAll: (ids, change) => store.update(ids, change, now()),
     addAll: store.addAll,

@@ -119,5 +119,5 @@ export interface Replies {
   'edit-clipping': null;
 }
 
-export type Reason = 'bad-request' | 'refused' | 'storage-full' | 'storage-failed' | 'storage-newer' | 'no-pack' | 'private-window' | 'gone' | 'failed';
+export type Reason = 'bad-request' | 'refused' | 'storage-full' | 'storage-failed' | 'storage-newer' | 'private-window' | 'gone' | 'failed';
 export type Reply<T extends Request['type']> = { ok: true; value: Replies[T] } | { ok: false; reason: Reason };

@@ -2,7 +2,7 @@ import Dexie, { type Table } from 'dexie';
 import { withChange, type ClippingChange } from '../clip/clipping-change.ts';
 import type { Clipping, Sighting } from '../clip/schema.ts';
 import { limits } from '../limits.ts';
-import { noLedger, type Ledger } from './ledger.ts';
+import type { Ledger } from './ledger.ts';
 import { isQuota } from './quota.ts';
 
 /** What a call to a store came to; a refused write leaves every row as it was. */
@@ -23,7 +23,8 @@ export interface ClippingStore {
   save(clipping: Clipping): Promise<Kept<{ id: string; already: boolean }>>;
   /** Takes rows out of the library; `restore` brings them back for `limits.undoStoreMs`, also after a restart. Unknown ids are ignored. */
   remove(ids: string[], now: string): Promise<Kept<null>>;
-  restore(ids: string[]): Promise<Kept<null>>;
+  /** How many of them are in the library now: those brought back, and those that were there already. */
+  restore(ids: string[]): Promise<Kept<number>>;
   /** Erases what was removed longer ago than it can be brought back. */
   forget(now: string): Promise<Kept<null>>;
   /** Changes rows all together; ids of those that are not what they were. Unknown ids are ignored. */
@@ -51,7 +52,7 @@ export interface ClippingStoreOptions {
   indexedDB?: IDBFactory;
   IDBKeyRange?: typeof IDBKeyRange;
   /** Where it is written down how many clippings there must be. */
-  ledger?: Ledger;
+  ledger: Ledger;
 }
 
 type Removed = Clipping & { removedAt: string };
@@ -60,7 +61,7 @@ const name = 'clippings';
 const schemaVersion = 1;
 
 /** Opens the reader's database; it is separate from the packs' so that no reseed can touch it. Opened lazily, once per context. */
-export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOptions = {}): ClippingStore {
+export function openClippings({ ledger, ...options }: ClippingStoreOptions): ClippingStore {
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', ...options });
   db.version(schemaVersion).stores({ clippings: 'id, page.url, page.barUrl, capturedAt', removed: 'id, removedAt' });
   const clippings: Table<Clipping, string> = db.table('clippings');
@@ -169,11 +170,11 @@ export function openClippings({ ledger = noLedger, ...options }: ClippingStoreOp
           const rows = present(await removed.bulkGet(ids)).filter(({ id }) => !there.has(id));
           await clippings.bulkAdd(rows.map(({ removedAt: _, ...row }) => row));
           await removed.bulkDelete(ids);
-          return rows.length;
+          return { back: rows.length, there: there.size };
         },
-        (rows) => rows,
+        ({ back }) => back,
       );
-      return back.ok ? { ok: true, value: null } : back;
+      return back.ok ? { ok: true, value: back.value.back + back.value.there } : back;
     },
     forget: async (now) => {
       const gone = await write(() => forgetOld(now));

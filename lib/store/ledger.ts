@@ -32,6 +32,3 @@ export function openLedger(store: KeyValueStore, lock: Ledger['held'] = (work) =
     },
   };
 }
-
-/** For where nothing is to be remembered. */
-export const noLedger: Ledger = { held: (work) => work(), read: () => Promise.resolve(null), change: () => Promise.resolve() };

@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openClippings, type ClippingStore } from '../../../lib/store/clippings.ts';
 import { aClipping } from '../../support/clipping.ts';
+import { noLedger } from '../../support/no-ledger.ts';
 import { navigatorWithLocks } from '../../support/one-at-a-time.ts';
 
 let kept: Record<string, unknown> = {};
@@ -23,7 +24,7 @@ let handlers: ReturnType<typeof createHandlers>;
 
 beforeEach(() => {
   kept = {};
-  clippings = openClippings({ indexedDB: new IDBFactory(), IDBKeyRange });
+  clippings = openClippings({ indexedDB: new IDBFactory(), IDBKeyRange, ledger: noLedger });
   const knowledge = { ready: () => Promise.reject(new Error('no packs')) } as unknown as Parameters<typeof createHandlers>[0]['knowledge'];
   handlers = createHandlers({ knowledge, clippings, css: () => '', now: () => now });
 });
@@ -37,6 +38,14 @@ describe('what a page asks to be stored', () => {
     expect(kept).toMatchObject({ settings: { muted: [entity] } });
     await handlers.mute({ type: 'mute', entity, muted: false }, open);
     expect(kept).toMatchObject({ settings: { muted: [] } });
+  });
+
+  it('is brought back once removed, and not said to be where there is nothing to bring back', async () => {
+    await clippings.save(aClipping());
+    await handlers['remove-clipping']({ type: 'remove-clipping', id: draft.id }, open);
+    expect(await handlers['restore-clipping']({ type: 'restore-clipping', id: draft.id }, open)).toEqual({ ok: true, value: null });
+    expect(await clippings.list()).toEqual({ ok: true, value: [aClipping()] });
+    expect(await handlers['restore-clipping']({ type: 'restore-clipping', id: crypto.randomUUID() }, open)).toEqual({ ok: false, reason: 'failed' });
   });
 
   it('is refused to a private window, and nothing of it is left', async () => {

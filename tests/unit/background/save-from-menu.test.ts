@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { toBackup } from '../../../lib/clip/backup.ts';
 import { readImport } from '../../../lib/clip/import/read-import.ts';
 import { openClippings, type ClippingStore } from '../../../lib/store/clippings.ts';
+import { noLedger } from '../../support/no-ledger.ts';
 
 vi.mock('wxt/browser', () => ({
   browser: {
@@ -18,7 +19,7 @@ const knowledge = { ready: () => Promise.reject(new Error('no packs')) } as unkn
 let clippings: ClippingStore;
 
 beforeEach(() => {
-  clippings = openClippings({ indexedDB: new IDBFactory(), IDBKeyRange });
+  clippings = openClippings({ indexedDB: new IDBFactory(), IDBKeyRange, ledger: noLedger });
 });
 
 function save(url: string, selection = 'Words in a PDF.', more: Partial<Tab> = {}) {

@@ -1,16 +1,18 @@
 import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openClippings, type ClippingStore } from '../../../lib/store/clippings.ts';
+import type { Ledger } from '../../../lib/store/ledger.ts';
 import { aClipping } from '../../support/clipping.ts';
+import { noLedger } from '../../support/no-ledger.ts';
 
 const [one, two, three] = ['a', 'b', 'c'].map((letter) => `3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1c0${letter}`) as [string, string, string];
 const now = '2026-11-24T12:00:00.000Z';
 const later = '2026-11-24T14:00:00.000Z';
-let platform: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+let platform: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange; ledger: Ledger };
 let store: ClippingStore;
 
 beforeEach(() => {
-  platform = { indexedDB: new IDBFactory(), IDBKeyRange };
+  platform = { indexedDB: new IDBFactory(), IDBKeyRange, ledger: noLedger };
   store = openClippings(platform);
 });
 
@@ -62,11 +64,12 @@ describe('the library', () => {
     await store.save(aClipping({ id: one }));
     await store.remove([one], now);
     await store.forget(now);
-    await store.restore([one]);
+    expect(await store.restore([one])).toEqual({ ok: true, value: 1 });
+    expect(await store.restore([one])).toEqual({ ok: true, value: 1 });
     expect(await store.count()).toEqual({ ok: true, value: 1 });
     await store.remove([one], now);
     await store.forget(later);
-    await store.restore([one]);
+    expect(await store.restore([one])).toEqual({ ok: true, value: 0 });
     expect(await store.count()).toEqual({ ok: true, value: 0 });
   });
 
