@@ -264,7 +264,7 @@ test('offers a failed undo again until it is done or dismissed', async () => {
   const undo = page.getByRole('button', { name: 'Undo' });
   await page.getByRole('button', { name: 'Take' }).click();
   await undo.click();
-  await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('Nothing has changed');
+  await expect.poll(() => root.querySelector('[role=alert]')?.textContent).toContain('could not be undone');
   await page.getByRole('button', { name: 'Dismiss' }).click();
   await expect.poll(() => root.querySelector('.toast')).toBeNull();
   await page.getByRole('button', { name: 'Take' }).click();

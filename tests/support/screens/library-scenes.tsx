@@ -1,3 +1,4 @@
+import { DeedToast } from '../../../components/clippings/DeedToast.tsx';
 import { Dossier } from '../../../components/clippings/Dossier.tsx';
 import dossier from '../../../components/clippings/dossier.css?inline';
 import { ExportMenu } from '../../../components/clippings/ExportMenu.tsx';
@@ -9,7 +10,6 @@ import library from '../../../components/clippings/library.css?inline';
 import note from '../../../components/clippings/note.css?inline';
 import { NoteWindow } from '../../../components/clippings/NoteWindow.tsx';
 import page from '../../../components/shared/page.css?inline';
-import { UndoToast } from '../../../components/shared/UndoToast.tsx';
 import { noFilter, type LibraryFilter } from '../../../lib/clip/library-view.ts';
 import { aCard } from '../card-fixture.ts';
 import { clippingShelf } from '../clipping-shelf.ts';
@@ -18,7 +18,7 @@ import type { Scene } from './scene.ts';
 const nothing = () => undefined;
 const actions = { edit: () => Promise.resolve('done' as const), tag: nothing, remove: nothing, copy: () => Promise.resolve(true) };
 
-function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; over?: string; toast?: boolean; dossier?: boolean; notice?: Scene['content'] } = {}): Scene {
+function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Partial<LibraryFilter>; width?: number; then?: Scene['then']; over?: string; deed?: 'doing' | 'undoing' | 'done'; dossier?: boolean; notice?: Scene['content'] } = {}): Scene {
   return {
     name: `library-${name}`,
     width: change.width ?? 1360,
@@ -38,7 +38,7 @@ function libraryScene(name: string, shelf: LibraryShelf, change: { filter?: Part
           notice={change.notice}
           dossier={change.dossier && <Dossier entity="syria/hayat-tahrir-al-sham" card={card} clippings={clippingShelf.toReversed()} />}
         />
-        {change.toast && <UndoToast text="Clipping deleted." onUndo={nothing} onEnd={nothing} />}
+        {change.deed && <DeedToast last={{ deed: { is: 'removed', ids: ['1'] }, failed: change.deed === 'done' ? null : change.deed }} undo={nothing} forget={nothing} />}
       </>
     ),
     ...(change.then && { then: change.then }),
@@ -57,7 +57,9 @@ const type = (root: HTMLElement, text: string) => {
 };
 
 export const scenes: Scene[] = [
-  libraryScene('list', ready, { toast: true }),
+  libraryScene('list', ready, { deed: 'done' }),
+  libraryScene('undo-failed', ready, { deed: 'undoing' }),
+  libraryScene('delete-failed', ready, { deed: 'doing', width: 320 }),
   libraryScene('search', ready, { then: (root) => type(root, 'hts') }),
   libraryScene('dossier', ready, { filter: { entity: 'syria/hayat-tahrir-al-sham' }, dossier: true }),
   libraryScene('filtered', ready, { filter: { tag: 'Afrin 2022' } }),
