@@ -51,7 +51,8 @@ function joined(text: string, before: NaiveWord, after: NaiveWord): boolean {
 function cuts(text: string, word: NaiveWord, longer: boolean, foldLetter: (char: string) => string): NaiveWord[] {
   const result = [word];
   const first = [...text.slice(word.start, word.end)].findIndex((_, index) => classOf(text.charAt(word.start + index)) === 'apostrophe');
-  if (first > 0) result.push(...wordsOf(text.slice(0, word.start + first), foldLetter).slice(-1));
+  // From the word's own beginning, which may lie after an elision.
+  if (first > 0) for (const { end, letters } of wordsOf(text.slice(word.start, word.start + first), foldLetter)) result.push({ start: word.start, end: word.start + end, letters });
   if (word.letters.endsWith('s')) {
     let end = word.end - 1;
     while (foldLetter(text.charAt(end)) !== 's') end--;
