@@ -41,8 +41,9 @@ export async function haveSettings(driven: Driven, change: Partial<Settings>): P
   await driven.inBackground((settings) => chrome.storage.local.set({ settings }), { ...defaultSettings, ...change });
 }
 
-export function storedSettings(driven: Driven): Promise<Settings> {
-  return driven.inBackground(async () => (await chrome.storage.local.get('settings'))['settings'] as Settings);
+/** What is stored; the defaults before anything was. */
+export async function storedSettings(driven: Driven): Promise<Settings> {
+  return (await driven.inBackground(async () => (await chrome.storage.local.get('settings'))['settings'] as Settings | undefined)) ?? defaultSettings;
 }
 
 /** Runs a keyboard command over `page`. */
