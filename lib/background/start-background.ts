@@ -36,12 +36,15 @@ export function startBackground(css: Services['css']): void {
       browser.contextMenus.create({ id: saveMenuId, title: t('menuSaveExcerpt'), contexts: ['selection'] }, () => void browser.runtime.lastError);
       browser.contextMenus.create({ id: addNameMenuId, title: t('menuAddName'), contexts: ['selection'] }, () => void browser.runtime.lastError);
     });
-    const packs = knowledge.ready();
+    const [packs, permissions] = [knowledge.ready(), followPermissions()];
     edge('packs', () => packs);
-    edge('permissions', followPermissions);
-    // It shows cards of the packs, and comes without them where there are none.
-    const welcome = () => browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
-    if (reason === 'install') edge('welcome', () => packs.then(welcome, welcome));
+    edge('permissions', () => permissions);
+    if (reason !== 'install') return;
+    edge('welcome', async () => {
+      // It shows cards of the packs and asks for permissions, and comes whatever became of either.
+      await Promise.allSettled([packs, permissions]);
+      await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html' as never) });
+    });
   });
   browser.runtime.onStartup.addListener(() => {
     edge('packs', () => knowledge.ready());

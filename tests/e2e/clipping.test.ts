@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import type { Page } from 'puppeteer-core';
 import type { Chrome } from '../support/browser.ts';
 import { isMarked, ownText, press, select, until, waitForPaint } from '../support/reader.ts';
@@ -10,6 +10,11 @@ declare const chrome: Chrome;
 
 const session = useSession();
 const sochi = 'At their meeting in Sochi they agreed on a demilitarized zone in Idlib, and Turkey took it upon itself to clear that strip of groups regarded as terrorists by mid-October.';
+
+// A page that was left open would be taken for the one of the next try.
+afterEach(async () => {
+  for (const page of await session.driven.browser.pages()) if (page.url().startsWith(session.server.url(''))) await page.close();
+});
 
 async function openSample(): Promise<Page> {
   const page = await session.driven.open(session.server.url('sample-article.html'));
@@ -36,7 +41,6 @@ describe('an excerpt', () => {
     expect(row).toContain(sochi);
     expect(row).toContain('The Meridian');
     expect(row).toMatch(/23 Sep/);
-    await page.close();
   });
 
   test('can be undone from its toast', async () => {
@@ -51,7 +55,6 @@ describe('an excerpt', () => {
     await page.bringToFront();
     await press(driven, page, 'Undo');
     await until('the row to be gone', async () => (await libraryRows(driven)).length === before.length);
-    await page.close();
   });
 
   test('keeps a note that was being typed when its window was closed', async () => {
@@ -69,7 +72,6 @@ describe('an excerpt', () => {
       await chrome.tabs.remove(tabs.filter(({ url }) => url?.includes(path)).map((tab) => tab.id!));
     }, `note.html?id=${id}`);
     await until('the note in the library', async () => (await libraryRows(driven)).join().includes('Half a thought'));
-    await page.close();
   });
 
   test('is saved by the keyboard shortcut', async () => {
@@ -79,7 +81,6 @@ describe('an excerpt', () => {
     await command(driven, page, 'save-excerpt');
     await saying(page, /saved/i);
     expect((await libraryRows(driven)).join()).toContain('agreed on is limited');
-    await page.close();
   });
 
   test('is saved by the context menu with its place in the page', async () => {
@@ -92,7 +93,6 @@ describe('an excerpt', () => {
     await page.reload();
     await waitForPaint(page);
     await until('the mark in place', () => isMarked(driven, page, words));
-    await page.close();
   });
 
   test('is kept with text and address where no script may run', async () => {
@@ -103,7 +103,6 @@ describe('an excerpt', () => {
     await chooseInMenu(driven, page, 'save-excerpt', 'A leaflet about Idlib');
     const row = await until('the row', async () => (await libraryRows(driven)).find((one) => one.includes('A leaflet about Idlib')));
     expect(row).toContain('127.0.0.1');
-    await page.close();
   });
 
   test('is not called saved while storage refuses it, and is saved by trying again', async () => {
@@ -126,6 +125,5 @@ describe('an excerpt', () => {
     await page.bringToFront();
     await press(driven, page, 'Try again');
     await until('the row', async () => (await libraryRows(driven)).join().includes(words));
-    await page.close();
   });
 });

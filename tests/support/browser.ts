@@ -154,7 +154,7 @@ export async function launchChromium({ extension, headed = false, openBefore, ar
     await page.bringToFront();
     await (await worker()).evaluate(
       async (event, first, url) => {
-        const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+        const tab = (await chrome.tabs.query({ active: true })).find((one) => one.url === url);
         const events = { onCommand: chrome.commands.onCommand, onClicked: chrome.contextMenus.onClicked };
         (events[event] as unknown as { dispatch(first: unknown, tab: unknown): void }).dispatch(first, tab);
       },
