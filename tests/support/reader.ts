@@ -91,25 +91,26 @@ export function takeTime(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 300));
 }
 
-/** Clicks the button with this accessible name (or the beginning of it) in our root, with the mouse. */
+/** Clicks the button with this accessible name (or the beginning of it) in our root, with the mouse, once it keeps still under the pointer. */
 export async function press(driven: Driven, page: Page, name: string): Promise<void> {
-  const spot = await until(`a button "${name}"`, () =>
-    driven.inRoot(
-      page,
-      (root, name) => {
-        const buttons = [...root.querySelectorAll<HTMLElement>('button, [role="button"], summary')];
-        const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.innerText).trim().startsWith(name));
-        if (!button) return null;
-        button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-        const box = button.getBoundingClientRect();
-        return box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
-      },
-      name,
-    ),
-  );
-  await page.mouse.move(spot.x, spot.y, { steps: 3 });
-  await takeTime();
-  await page.mouse.click(spot.x, spot.y);
+  const spotOf = () => until(`a button "${name}"`, () => driven.inRoot(page, middleOfButton, name));
+  let aimed = { x: NaN, y: NaN };
+  for (let spot = await spotOf(); Math.hypot(spot.x - aimed.x, spot.y - aimed.y) > 1 || Number.isNaN(aimed.x); spot = await spotOf()) {
+    aimed = spot;
+    await page.mouse.move(spot.x, spot.y, { steps: 3 });
+    await takeTime();
+  }
+  await page.mouse.click(aimed.x, aimed.y);
+}
+
+/** Runs in the page. */
+function middleOfButton(root: ShadowRoot, name: string): { x: number; y: number } | null {
+  const buttons = [...root.querySelectorAll<HTMLElement>('button, [role="button"], summary')];
+  const button = buttons.find((one) => (one.getAttribute('aria-label') ?? one.innerText).trim().startsWith(name));
+  if (!button) return null;
+  button.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  const box = button.getBoundingClientRect();
+  return box.width > 0 ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }
 
 /** The page that shows an address with these words in it; null while there is none. */
