@@ -38,7 +38,9 @@ export function useClippings(read: (store: ClippingStore) => Promise<Kept<Clippi
   useEffect(() => {
     let stale = false;
     const load = async () => {
-      const [rows, whole] = [await read(store), await store.check()];
+      // First: it brings back what the browser has lost.
+      const whole = await store.check();
+      const rows = await read(store);
       const missing = whole.ok ? whole.value.expected - whole.value.found : 0;
       if (!stale) setContent(rows.ok ? { is: 'ready', clippings: rows.value, missing } : { is: 'failed', why: browser.extension.inIncognitoContext ? 'libraryPrivate' : 'libraryFailed' });
     };

@@ -1,9 +1,11 @@
 import Dexie, { type Table } from 'dexie';
 import { withChange, type ClippingChange } from '../clip/clipping-change.ts';
+import { sameExcerpt, tellsAll } from '../clip/same-excerpt.ts';
 import type { Clipping, Sighting } from '../clip/schema.ts';
 import { limits } from '../limits.ts';
 import type { Ledger } from './ledger.ts';
 import { isQuota } from './quota.ts';
+import { SpareCopy, type Platform } from './spare-copy.ts';
 
 /** What a call to a store came to; a refused write leaves every row as it was. */
 export type Stored<T, More = never> = { ok: true; value: T } | { ok: false; reason: 'storage-full' | 'storage-failed' | More };
@@ -38,8 +40,8 @@ export interface ClippingStore {
   addAll(clippings: readonly Clipping[], restores: boolean): Promise<Kept<Added>>;
   see(sightings: { id: string; sighting: Sighting }[]): Promise<Kept<null>>;
   count(): Promise<Kept<number>>;
-  /** How many clippings there are, and how many there must be: more than that, and the browser has lost some. */
-  check(): Promise<Kept<{ found: number; expected: number }>>;
+  /** How many clippings there are, and how many there must be: more than that, and the browser has lost some for good. What it has lost and the second copy holds is brought back first. */
+  check(): Promise<Kept<Whole>>;
   /** Takes what is there now for the whole library. */
   accept(): Promise<Kept<null>>;
   /** Calls `listener` at least once after each committed change, from whatever context, until the returned function is called. */
@@ -47,10 +49,13 @@ export interface ClippingStore {
   close(): void;
 }
 
-export interface ClippingStoreOptions {
-  /** Another IndexedDB than the platform's, for tests. */
-  indexedDB?: IDBFactory;
-  IDBKeyRange?: typeof IDBKeyRange;
+/** How many clippings there are, and how many there must be. */
+interface Whole {
+  found: number;
+  expected: number;
+}
+
+export interface ClippingStoreOptions extends Platform {
   /** Where it is written down how many clippings there must be. */
   ledger: Ledger;
 }
@@ -61,22 +66,33 @@ const name = 'clippings';
 const schemaVersion = 1;
 
 /** Opens the reader's database; it is separate from the packs' so that no reseed can touch it. Opened lazily, once per context. */
-export function openClippings({ ledger, ...options }: ClippingStoreOptions): ClippingStore {
-  const db = new Dexie(name, { chromeTransactionDurability: 'strict', ...options });
+export function openClippings({ ledger, ...platform }: ClippingStoreOptions): ClippingStore {
+  const { elsewhere: _, ...own } = platform;
+  const db = new Dexie(name, { chromeTransactionDurability: 'strict', ...own });
   db.version(schemaVersion).stores({ clippings: 'id, page.url, page.barUrl, capturedAt', removed: 'id, removedAt' });
   const clippings: Table<Clipping, string> = db.table('clippings');
   const removed: Table<Removed, string> = db.table('removed');
+  // Never holds what is not, or is no longer, in the table: rows are copied once they are written, and dropped before they are removed.
+  const spare = new SpareCopy<Clipping>(`${name}-copy`, platform);
 
-  async function write<T>(work: () => Promise<T>): Promise<Kept<T>> {
+  /** `work` puts into `written` each row it wrote. */
+  async function write<T>(work: (written: Clipping[]) => Promise<T>): Promise<Kept<T>> {
     const opened = await attempt(() => db.open());
     if (!opened.ok) return opened;
-    // Dexie opens a database of a later version as if it were its own (and counts in tens).
-    if (db.backendDB().version > schemaVersion * 10) return { ok: false, reason: 'storage-newer' };
-    return attempt(() => db.transaction('rw', clippings, removed, work));
+    if (isNewer()) return { ok: false, reason: 'storage-newer' };
+    const written: Clipping[] = [];
+    const stored = await attempt(() => db.transaction('rw', clippings, removed, () => work(written)));
+    if (stored.ok) await spare.put(written);
+    return stored;
   }
 
-  /** A write that changes how many clippings there are, by `by` of its outcome. `atMost`: how many it may take out. */
-  function count<T>(work: () => Promise<T>, by: (value: T) => number, { atMost = 0, restores = false } = {}): Promise<Kept<T>> {
+  /** Dexie opens a database of a later version as if it were its own (and counts in tens). */
+  function isNewer(): boolean {
+    return db.backendDB().version > schemaVersion * 10;
+  }
+
+  /** A write that changes how many clippings there are, by `by` of its outcome. `takes`: ids of those it takes out. */
+  function count<T>(work: (written: Clipping[]) => Promise<T>, by: (value: T) => number, { takes = [] as readonly string[], restores = false } = {}): Promise<Kept<T>> {
     return ledger.held(async () => {
       const before = await expectedNow();
       const missing = restores && before !== null ? await missingOf(before) : 0;
@@ -88,7 +104,8 @@ export function openClippings({ ledger, ...options }: ClippingStoreOptions): Cli
         if (expected !== written) await ledger.change(() => ({ expected })).then(() => (written = expected), () => undefined);
       };
       // Lowered before, raised after: whenever it all ends, no more is expected than there is.
-      await expect(-atMost);
+      await expect(-takes.length);
+      await spare.drop(takes);
       const stored = await write(work);
       const grown = stored.ok ? by(stored.value) : 0;
       await expect(grown > 0 ? Math.max(0, grown - missing) : grown);
@@ -134,14 +151,74 @@ export function openClippings({ ledger, ...options }: ClippingStoreOptions): Cli
     return Map.groupBy(await clippings.where('page.url').anyOf(shared).toArray(), ({ page }) => page.url);
   }
 
+  function addAll(incoming: readonly Clipping[], restores: boolean): Promise<Kept<Added>> {
+    return count(
+      async (written) => {
+        // One question for all keys: asking for ten thousand rows one by one takes seconds.
+        const known = new Set(await clippings.toCollection().primaryKeys());
+        const strangers = incoming.filter(({ id }) => !known.has(id));
+        const there = new Map(present(await clippings.bulkGet(incoming.map(({ id }) => id).filter((id) => known.has(id)))).map((row) => [row.id, row]));
+        const twins = await twinsOf(strangers);
+        const added = strangers.filter((clipping) => !twins.get(clipping.page.url)?.some((other) => sameExcerpt(other, clipping) && tellsAll(other, clipping)));
+        const updated = incoming.filter(({ id, editedAt }) => editedAt > (there.get(id)?.editedAt ?? editedAt));
+        await clippings.bulkAdd(added);
+        await clippings.bulkPut(updated);
+        written.push(...added, ...updated);
+        return { added: added.length, updated: updated.length, already: incoming.length - added.length - updated.length };
+      },
+      ({ added }) => added,
+      { restores },
+    );
+  }
+
+  /** How many there are and must be, of what can be counted here. The second copy is made good where it falls short of the rows, never the other way round. */
+  function look(): Promise<Kept<Whole>> {
+    return ledger.held(() =>
+      attempt(async () => {
+        const found = await clippings.count();
+        const memory = await ledger.read();
+        if (memory === null || memory.expected < found) await ledger.change(() => ({ expected: found }));
+        const expected = Math.max(found, memory?.expected ?? 0);
+        if (found === expected && (await spare.count()) !== found) await copyAnew();
+        return { found, expected };
+      }),
+    );
+  }
+
+  async function check(): Promise<Kept<Whole>> {
+    const whole = await look();
+    if (!whole.ok || whole.value.found === whole.value.expected) return whole;
+    const rows = await spare.rows();
+    const back = await addAll(rows, true);
+    // What was saved anew meanwhile is not brought back a second time, and is not missing.
+    if (back.ok && rows.length >= whole.value.expected) await accept();
+    return look();
+  }
+
+  function accept(): Promise<Kept<null>> {
+    return ledger.held(() =>
+      attempt(async () => {
+        const found = await clippings.count();
+        await ledger.change(() => ({ expected: found }));
+        await copyAnew();
+        return null;
+      }),
+    );
+  }
+
+  async function copyAnew(): Promise<void> {
+    if (!isNewer()) await spare.replace(await clippings.toArray());
+  }
+
   return {
     save: async (clipping) => {
       const saved = await count(
-        async () => {
+        async (written) => {
           if (await clippings.get(clipping.id)) return { id: clipping.id, already: false, added: 0 };
           const twin = (await ofPage(clipping.page.url, clipping.page.barUrl)).find((other) => sameExcerpt(other, clipping));
           if (twin) return { id: twin.id, already: true, added: 0 };
           await clippings.add(clipping);
+          written.push(clipping);
           return { id: clipping.id, already: false, added: 1 };
         },
         ({ added }) => added,
@@ -158,17 +235,18 @@ export function openClippings({ ledger, ...options }: ClippingStoreOptions): Cli
           return rows.length;
         },
         (rows) => -rows,
-        { atMost: ids.length },
+        { takes: ids },
       );
       return gone.ok ? { ok: true, value: null } : gone;
     },
     restore: async (ids) => {
       const back = await count(
-        async () => {
+        async (written) => {
           const there = new Set(present(await clippings.bulkGet(ids)).map(({ id }) => id));
           // What has come back by another way since, as from a backup, stays as it is.
-          const rows = present(await removed.bulkGet(ids)).filter(({ id }) => !there.has(id));
-          await clippings.bulkAdd(rows.map(({ removedAt: _, ...row }) => row));
+          const rows = present(await removed.bulkGet(ids)).flatMap(({ removedAt: _, ...row }) => (there.has(row.id) ? [] : row));
+          await clippings.bulkAdd(rows);
+          written.push(...rows);
           await removed.bulkDelete(ids);
           return { back: rows.length, there: there.size };
         },
@@ -181,56 +259,29 @@ export function openClippings({ ledger, ...options }: ClippingStoreOptions): Cli
       return gone.ok ? { ok: true, value: null } : gone;
     },
     update: (ids, change, now) =>
-      write(async () => {
+      write(async (written) => {
         const rows = present(await clippings.bulkGet([...ids]));
-        const changed = rows.flatMap((row) => withChange(row, change) ?? []);
-        await clippings.bulkPut(changed.map((row) => ({ ...row, editedAt: now })));
+        const changed = rows.flatMap((row) => withChange(row, change) ?? []).map((row) => ({ ...row, editedAt: now }));
+        await clippings.bulkPut(changed);
+        written.push(...changed);
         return changed.map(({ id }) => id);
       }),
     get: (id) => attempt(async () => (await clippings.get(id)) ?? null),
     list: () => attempt(() => clippings.orderBy('capturedAt').reverse().toArray()),
     ofPage: (url, barUrl) =>
       attempt(async () => (await ofPage(url, barUrl)).sort((a, b) => (a.selector.position?.start ?? 0) - (b.selector.position?.start ?? 0))),
-    addAll: (incoming, restores) =>
-      count(
-        async () => {
-          // One question for all keys: asking for ten thousand rows one by one takes seconds.
-          const known = new Set(await clippings.toCollection().primaryKeys());
-          const strangers = incoming.filter(({ id }) => !known.has(id));
-          const there = new Map(present(await clippings.bulkGet(incoming.map(({ id }) => id).filter((id) => known.has(id)))).map((row) => [row.id, row]));
-          const twins = await twinsOf(strangers);
-          const added = strangers.filter((clipping) => !twins.get(clipping.page.url)?.some((other) => sameExcerpt(other, clipping) && tellsAll(other, clipping)));
-          const updated = incoming.filter(({ id, editedAt }) => editedAt > (there.get(id)?.editedAt ?? editedAt));
-          await clippings.bulkAdd(added);
-          await clippings.bulkPut(updated);
-          return { added: added.length, updated: updated.length, already: incoming.length - added.length - updated.length };
-        },
-        ({ added }) => added,
-        { restores },
-      ),
+    addAll,
     see: (sightings) =>
-      write(async () => {
-        for (const { id, sighting } of sightings) await clippings.update(id, { sighting });
+      write(async (written) => {
+        const seen = new Map(sightings.map(({ id, sighting }) => [id, { sighting }]));
+        const rows = present(await clippings.bulkGet([...seen.keys()])).map((row) => ({ ...row, ...seen.get(row.id) }));
+        await clippings.bulkPut(rows);
+        written.push(...rows);
         return null;
       }),
     count: () => attempt(() => clippings.count()),
-    check: () =>
-      ledger.held(() =>
-        attempt(async () => {
-          const found = await clippings.count();
-          const memory = await ledger.read();
-          if (memory === null || memory.expected < found) await ledger.change(() => ({ expected: found }));
-          return { found, expected: Math.max(found, memory?.expected ?? 0) };
-        }),
-      ),
-    accept: () =>
-      ledger.held(() =>
-        attempt(async () => {
-          const found = await clippings.count();
-          await ledger.change(() => ({ expected: found }));
-          return null;
-        }),
-      ),
+    check,
+    accept,
     watch(listener) {
       const prefix = `idb://${name}/clippings/`;
       const onChange = (parts: Record<string, unknown>) => {
@@ -239,22 +290,11 @@ export function openClippings({ ledger, ...options }: ClippingStoreOptions): Cli
       Dexie.on('storagemutated', onChange);
       return () => Dexie.on.storagemutated.unsubscribe(onChange);
     },
-    close: () => db.close(),
+    close: () => {
+      db.close();
+      spare.close();
+    },
   };
-}
-
-/** The same words at the same place: context may be missing on either side (saved from the menu), but must not disagree. */
-function sameExcerpt(a: Clipping, b: Clipping): boolean {
-  const [one, two] = [a.selector, b.selector];
-  return (
-    one.exact === two.exact &&
-    (one.prefix.endsWith(two.prefix) || two.prefix.endsWith(one.prefix)) &&
-    (one.suffix.startsWith(two.suffix) || two.suffix.startsWith(one.suffix))
-  );
-}
-
-function tellsAll(known: Clipping, { note, tags }: Clipping): boolean {
-  return (note === '' || note === known.note) && tags.every((tag) => known.tags.includes(tag));
 }
 
 function present<T>(rows: (T | undefined)[]): T[] {

@@ -3,6 +3,7 @@ import { limits } from '../limits.ts';
 import type { OwnName } from '../pack/own-names.ts';
 import type { Stored } from './clippings.ts';
 import { isQuota } from './quota.ts';
+import { SpareCopy, type Platform } from './spare-copy.ts';
 
 /** The names the reader added. They are the reader's own, so they have a database that no reseed can touch. */
 export class OwnNameStore {
@@ -10,17 +11,28 @@ export class OwnNameStore {
   readonly #names: Table<OwnName, string>;
   readonly #removed: Table<OwnName & { removedAt: string }, string>;
 
+  /** As with clippings: no name is here that is not in the table, but where the browser has lost the table. */
+  readonly #spare: SpareCopy<OwnName>;
+
   /** Opened at the first call. */
-  constructor(name = 'own-names') {
-    this.#db = new Dexie(name, { chromeTransactionDurability: 'strict' });
+  constructor({ elsewhere, ...platform }: Platform = {}) {
+    this.#db = new Dexie('own-names', { chromeTransactionDurability: 'strict', ...platform });
     this.#db.version(1).stores({ names: 'id, addedAt', removed: 'id, removedAt' });
     this.#names = this.#db.table('names');
     this.#removed = this.#db.table('removed');
+    this.#spare = new SpareCopy('own-names-copy', { ...platform, ...(elsewhere && { elsewhere }) });
   }
 
-  /** Newest first. */
+  /** Newest first. Names that the browser has lost are brought back from their second copy. */
   list(): Promise<Stored<OwnName[]>> {
-    return this.#attempt(() => this.#names.orderBy('addedAt').reverse().toArray());
+    return this.#attempt(async () => {
+      const listed = await this.#names.orderBy('addedAt').reverse().toArray();
+      const copied = await this.#spare.count();
+      if (copied === null || copied === listed.length) return listed;
+      if (listed.length > 0) await this.#spare.replace(listed);
+      else await this.#names.bulkPut(await this.#spare.rows());
+      return this.#names.orderBy('addedAt').reverse().toArray();
+    });
   }
 
   /** The name of this id, null where there is none. */
@@ -29,12 +41,15 @@ export class OwnNameStore {
   }
 
   /** Adds a name, or puts it in the place of the one with its id. */
-  save(name: OwnName): Promise<Stored<null>> {
-    return this.#write(async () => void (await this.#names.put(name)));
+  async save(name: OwnName): Promise<Stored<null>> {
+    const stored = await this.#write(async () => void (await this.#names.put(name)));
+    if (stored.ok) await this.#spare.put([name]);
+    return stored;
   }
 
   /** Takes a name out; `restore` brings it back for `limits.undoStoreMs`. Unknown ids are ignored. */
-  remove(id: string, now: string): Promise<Stored<null>> {
+  async remove(id: string, now: string): Promise<Stored<null>> {
+    await this.#spare.drop([id]);
     return this.#write(async () => {
       const row = await this.#names.get(id);
       await this.#removed.where('removedAt').below(new Date(Date.parse(now) - limits.undoStoreMs).toISOString()).delete();
@@ -44,19 +59,24 @@ export class OwnNameStore {
     });
   }
 
-  restore(id: string): Promise<Stored<null>> {
-    return this.#write(async () => {
+  async restore(id: string): Promise<Stored<null>> {
+    const back: OwnName[] = [];
+    const stored = await this.#write(async () => {
       const removed = await this.#removed.get(id);
       if (!removed) return;
       const { removedAt: _, ...row } = removed;
       await this.#names.put(row);
       await this.#removed.delete(id);
+      back.push(row);
     });
+    if (stored.ok) await this.#spare.put(back);
+    return stored;
   }
 
-  /** Closes the connection; later calls fail. */
+  /** Closes the connections; later calls fail. */
   close(): void {
     this.#db.close();
+    this.#spare.close();
   }
 
   #write(work: () => Promise<void>): Promise<Stored<null>> {

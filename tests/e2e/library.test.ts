@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
@@ -10,10 +10,13 @@ import { launchChromium, type Driven } from '../support/browser.ts';
 import { clippingShelf } from '../support/clipping-shelf.ts';
 import { takeExport } from '../support/exports.ts';
 import { until } from '../support/reader.ts';
-import { tortureBrowser, tortureWorker } from '../support/torture-saves.ts';
+import { killed, tortureBrowser, tortureWorker } from '../support/torture-saves.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
 const profile = join(folder, 'profile');
+/** Where Chromium has an extension's databases, and those of its buckets. */
+const databases = join(profile, 'Default', 'IndexedDB');
+const copies = join(profile, 'Default', 'WebStorage');
 const now = '2026-11-24T12:00:00.000Z';
 let driven: Driven;
 
@@ -30,6 +33,22 @@ async function start(): Promise<Driven> {
   const session = await started.browser.target().createCDPSession();
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder });
   return started;
+}
+
+function filesOf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((file) => file.isFile() && file.parentPath.endsWith('.leveldb'));
+  expect(files.length).toBeGreaterThan(3);
+  return files.map((file) => join(file.parentPath, file.name));
+}
+
+/** Makes all databases under a folder unreadable. */
+function tear(folder: string): void {
+  for (const file of filesOf(folder)) writeFileSync(file, 'torn');
+}
+
+/** Cuts the last record of each log, as a kill between its head and its end does. */
+function cutLastRecord(folder: string): void {
+  for (const log of filesOf(folder).filter((file) => file.endsWith('.log'))) truncateSync(log, statSync(log).size - 5);
 }
 
 async function library(): Promise<Page> {
@@ -98,12 +117,55 @@ describe('the library', () => {
     await page.close();
   });
 
-  test('that the browser lost is told of, and never called empty, until it is restored', async () => {
+  test('is brought back whole, without a word, where the browser deleted its database', async () => {
+    let page = await library();
+    const before = await storedRows(page);
+    await driven.close();
+    tear(databases);
+    driven = await start();
+    page = await library();
+    expect(await page.$('.bar[role=alert]')).toBeNull();
+    expect(before).toHaveLength(5);
+    expect(await storedRows(page)).toEqual(before);
+    await page.close();
+  });
+
+  test('survives the record that a kill in the middle of a write tears, at the start after it and at the next', async () => {
+    // What is written after a torn record makes Chromium find it at the start after the next, and delete all databases of the extension.
+    const page = await library();
+    const before = await storedRows(page);
+    await driven.close();
+    cutLastRecord(databases);
+    driven = await start();
+    await (await library()).close();
+    await driven.inBackground(
+      () =>
+        new Promise<void>((resolve) => {
+          indexedDB.open('clippings').onsuccess = ({ target }) => {
+            const { result } = target as IDBOpenDBRequest;
+            const writing = result.transaction('clippings', 'readwrite', { durability: 'strict' });
+            writing.oncomplete = () => resolve();
+            writing.objectStore('clippings').openCursor().onsuccess = (event) => {
+              const { result: cursor } = event.target as IDBRequest<IDBCursorWithValue>;
+              cursor.update(cursor.value);
+            };
+          };
+        }),
+    );
+    await killed(driven);
+    driven = await start();
+    const again = await library();
+    expect(await again.$('.bar[role=alert]')).toBeNull();
+    expect(await storedRows(again)).toEqual(before);
+    await again.close();
+  });
+
+  test('that the browser lost with its second copy is told of, and never called empty, until it is restored', async () => {
     let page = await library();
     const backup = await takeExport(page, folder, 'Full backup', '.backup.json');
     await driven.close();
-    const databases = join(profile, 'Default', 'IndexedDB');
-    for (const name of readdirSync(databases).filter((one) => one.endsWith('.leveldb'))) for (const file of readdirSync(join(databases, name))) writeFileSync(join(databases, name, file), 'torn');
+    tear(databases);
+    tear(copies);
     driven = await start();
     page = await library();
     const words = await page.$eval('body', (body) => body.innerText);

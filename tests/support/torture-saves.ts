@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Page } from 'puppeteer-core';
 import type { Clipping } from '../../lib/clip/schema.ts';
 import { launchChromium, type Chrome, type Driven } from './browser.ts';
 import { aClipping } from './clipping.ts';
@@ -11,7 +10,7 @@ declare const chrome: Chrome;
 /** Runs in the page: tells Node what the background has acknowledged. */
 declare function acknowledged(id: string, exact: string): Promise<void>;
 
-/** What saving through kills came to. `lost`: acknowledged and not there; `doubled`: one excerpt in two rows; `falseAlarms`: times that clippings were said to be missing. */
+/** What saving through kills came to. `lost`: acknowledged and not there; `doubled`: one excerpt in two rows; `falseAlarms`: times that clippings were said to be missing and none was. */
 export interface Torture {
   kills: number;
   saved: number;
@@ -32,8 +31,7 @@ export async function tortureWorker(extension: string, kills: number): Promise<T
     }
     await pause(500);
     // Saving goes on: what is acknowledged from here on may not have been read.
-    const before = new Map(told);
-    return verdict(kills, before, await rowsOf(driven), await isAlarmed(driven));
+    return verdict(kills, [await shelf(driven, new Map(told))]);
   } finally {
     await driven.close();
   }
@@ -43,18 +41,18 @@ export async function tortureWorker(extension: string, kills: number): Promise<T
 export async function tortureBrowser(extension: string, kills: number): Promise<Torture> {
   const profile = mkdtempSync(join(tmpdir(), 'torture-'));
   const told = new Map<string, string>();
-  let falseAlarms = 0;
+  const shelves: Shelf[] = [];
   try {
     for (let kill = 0; kill < kills; kill += 1) {
       const driven = await launchChromium({ extension, profile });
-      falseAlarms += await isAlarmed(driven);
+      shelves.push(await shelf(driven, told));
       await startSaving(driven, told, `b${kill}-`);
       await pause(300 + ((kill * 53) % 400));
       await killed(driven);
     }
     const driven = await launchChromium({ extension, profile });
     try {
-      return verdict(kills, told, await rowsOf(driven), falseAlarms + (await isAlarmed(driven)));
+      return verdict(kills, [...shelves, await shelf(driven, told)]);
     } finally {
       await driven.close();
     }
@@ -94,7 +92,8 @@ function saveForever(draft: Omit<ReturnType<typeof draftOf>, 'id'>, prefix: stri
   void line('b');
 }
 
-function killed({ browser }: Driven): Promise<void> {
+/** Kills the browser with all its processes (SIGKILL), and waits until it is gone. */
+export function killed({ browser }: Driven): Promise<void> {
   return new Promise((resolve) => {
     const child = browser.process();
     child?.once('exit', () => resolve());
@@ -102,21 +101,19 @@ function killed({ browser }: Driven): Promise<void> {
   });
 }
 
-async function libraryPage(driven: Driven): Promise<Page> {
+/** What the library held and said when it was looked at. */
+interface Shelf {
+  saved: number;
+  lost: number;
+  doubled: number;
+  alarmed: boolean;
+}
+
+/** Opens the library and compares it with what was acknowledged by then, ids to excerpts. */
+async function shelf(driven: Driven, told: ReadonlyMap<string, string>): Promise<Shelf> {
   const page = await driven.openOwn('library.html');
   await page.waitForSelector('[aria-busy="false"]', { timeout: 60_000 });
-  return page;
-}
-
-async function isAlarmed(driven: Driven): Promise<number> {
-  const page = await libraryPage(driven);
-  const alarmed = await page.$('.bar[role=alert]');
-  await page.close();
-  return alarmed ? 1 : 0;
-}
-
-async function rowsOf(driven: Driven): Promise<Clipping[]> {
-  const page = await libraryPage(driven);
+  const alarmed = (await page.$('.bar[role=alert]')) !== null;
   const rows = await page.evaluate(
     () =>
       new Promise<Clipping[]>((resolve, reject) => {
@@ -129,11 +126,12 @@ async function rowsOf(driven: Driven): Promise<Clipping[]> {
       }),
   );
   await page.close();
-  return rows;
-}
-
-function verdict(kills: number, told: ReadonlyMap<string, string>, rows: readonly Clipping[], falseAlarms: number): Torture {
   const there = new Map(rows.map(({ id, selector }) => [id, selector.exact]));
   const lost = [...told].filter(([id, exact]) => there.get(id) !== exact).length;
-  return { kills, saved: told.size, lost, doubled: rows.length - new Set(rows.map(({ selector }) => selector.exact)).size, falseAlarms };
+  return { saved: told.size, lost, doubled: rows.length - new Set(there.values()).size, alarmed };
+}
+
+function verdict(kills: number, shelves: readonly Shelf[]): Torture {
+  const { saved, lost, doubled } = shelves.at(-1)!;
+  return { kills, saved, lost, doubled, falseAlarms: shelves.filter((one) => one.alarmed && one.lost === 0).length };
 }

@@ -1,4 +1,4 @@
-import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toBackup } from '../../../lib/clip/backup.ts';
 import { readImport } from '../../../lib/clip/import/read-import.ts';
@@ -15,16 +15,18 @@ const ids = clippingShelf.map(({ id }) => id);
 let kept: Record<string, unknown>;
 let memory: KeyValueStore;
 let platform: { indexedDB: IDBFactory; IDBKeyRange: typeof IDBKeyRange };
+let elsewhere: IDBFactory;
 let store: ClippingStore;
 
 function open(): ClippingStore {
-  return openClippings({ ...platform, ledger: openLedger(memory, oneAtATime()) });
+  return openClippings({ ...platform, elsewhere: () => Promise.resolve(elsewhere), ledger: openLedger(memory, oneAtATime()) });
 }
 
 beforeEach(() => {
   kept = {};
   memory = { get: (key) => Promise.resolve({ [key]: kept[key] }), set: (items) => Promise.resolve(void Object.assign(kept, structuredClone(items))) };
   platform = { indexedDB: new IDBFactory(), IDBKeyRange };
+  elsewhere = new IDBFactory();
   store = open();
 });
 
@@ -32,6 +34,17 @@ const loseDatabase = () => {
   store.close();
   platform = { ...platform, indexedDB: new IDBFactory() };
   store = open();
+};
+
+const loseBoth = () => {
+  elsewhere = new IDBFactory();
+  loseDatabase();
+};
+
+const byId = (all: readonly Clipping[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+const listed = async () => {
+  const all = await store.list();
+  return all.ok ? byId(all.value) : [];
 };
 
 describe('what is written down beside the database', () => {
@@ -69,7 +82,7 @@ describe('what is written down beside the database', () => {
 
   it('tells how many are missing once the database is emptied, however much is saved afterwards, until they are restored', async () => {
     for (const clipping of clippingShelf) await store.save(clipping);
-    loseDatabase();
+    loseBoth();
     expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 5 } });
     await store.save(aClipping());
     await store.remove([aClipping().id], now);
@@ -87,13 +100,13 @@ describe('what is written down beside the database', () => {
     for (const clipping of clippingShelf) await store.save(clipping);
     kept = {};
     expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 5 } });
-    loseDatabase();
+    loseBoth();
     expect(await store.check()).toMatchObject({ value: { expected: 5 } });
   });
 
   it('is given up when the reader goes on without what is missing', async () => {
     for (const clipping of clippingShelf) await store.save(clipping);
-    loseDatabase();
+    loseBoth();
     await store.accept();
     expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 0 } });
   });
@@ -113,16 +126,99 @@ describe('what is written down beside the database', () => {
   });
 });
 
+describe('a second copy elsewhere', () => {
+  const sighting = { at: now, state: 'anchored' } as never;
+
+  it('brings the whole library back as it was last, and nothing that was removed', async () => {
+    await store.addAll(clippingShelf, false);
+    await store.update([ids[0]!], { note: 'mine' }, now);
+    await store.see([{ id: ids[1]!, sighting }]);
+    await store.remove([ids[2]!, ids[3]!], now);
+    await store.restore([ids[3]!]);
+    const before = await listed();
+    expect(before).toHaveLength(4);
+    loseDatabase();
+    expect(await store.check()).toEqual({ ok: true, value: { found: 4, expected: 4 } });
+    expect(await listed()).toEqual(before);
+  });
+
+  it('is brought back beside what was saved since, which is not doubled', async () => {
+    await store.addAll(clippingShelf, false);
+    const before = await listed();
+    loseDatabase();
+    await store.save({ ...clippingShelf[0]!, id: '3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1cff' });
+    await store.save(aClipping());
+    expect(await store.check()).toEqual({ ok: true, value: { found: 6, expected: 6 } });
+    const again = { ...clippingShelf[0]!, id: '3f0c6a52-6d0e-4b7e-9f1e-0d5b8f7a1cff' };
+    expect(await listed()).toEqual(byId([...before.filter(({ id }) => id !== ids[0]), again, aClipping()]));
+  });
+
+  it('is made anew where it was lost itself, and where the library is older than it', async () => {
+    await store.addAll(clippingShelf, false);
+    const before = await listed();
+    elsewhere = new IDBFactory();
+    store.close();
+    store = open();
+    await store.check();
+    loseDatabase();
+    await store.check();
+    expect(await listed()).toEqual(before);
+  });
+
+  it('costs no excerpt where it cannot be written, and is made good later', async () => {
+    const kept = elsewhere;
+    elsewhere = new Proxy(kept, { get: () => () => { throw new Error('no room'); } });
+    expect(await store.save(aClipping())).toMatchObject({ ok: true });
+    expect(await store.check()).toEqual({ ok: true, value: { found: 1, expected: 1 } });
+    elsewhere = kept;
+    await store.check();
+    loseDatabase();
+    await store.check();
+    expect(await listed()).toEqual([aClipping()]);
+  });
+
+  it('holds again what could not be removed after all', async () => {
+    await store.addAll(clippingShelf, false);
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (this.name === 'removed') throw new DOMException('no room', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+    try {
+      expect(await store.remove([ids[0]!], now)).toEqual({ ok: false, reason: 'storage-full' });
+    } finally {
+      IDBObjectStore.prototype.put = put;
+    }
+    await store.check();
+    const before = await listed();
+    loseDatabase();
+    await store.check();
+    expect(await listed()).toEqual(before);
+  });
+
+  it('is given up with what is missing', async () => {
+    await store.addAll(clippingShelf, false);
+    const kept = elsewhere;
+    elsewhere = new Proxy(kept, { get: () => () => { throw new Error('cannot be read'); } });
+    loseDatabase();
+    expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 5 } });
+    elsewhere = kept;
+    await store.accept();
+    expect(await store.check()).toEqual({ ok: true, value: { found: 0, expected: 0 } });
+    expect(await listed()).toEqual([]);
+  });
+});
+
 describe('restoring', () => {
   it('gives back a wiped library, equal in every field', async () => {
     const rows = clippingShelf.map((clipping, at) => ({ ...clipping, note: `n${at}`, tags: ['t'] }));
     await store.addAll(rows, true);
-    const listed = await store.list();
-    const file = toBackup(listed.ok ? listed.value : [], now);
-    loseDatabase();
+    const before = await listed();
+    const file = toBackup(before, now);
+    loseBoth();
     const read = readImport(file, { newId: () => '', now });
     expect(await store.addAll(read.ok ? read.clippings : [], true)).toEqual({ ok: true, value: { added: 5, updated: 0, already: 0 } });
-    expect(await store.list()).toEqual(listed);
+    expect(await listed()).toEqual(before);
   });
 
   it('keeps the later edited of two states, and says what told nothing new', async () => {
@@ -173,9 +269,7 @@ describe('a database of another version', () => {
   it('as the first release wrote it opens with 10,000 clippings equal field by field', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => ({ ...clippingShelf[at % 5]!, id: `3f0c6a52-6d0e-4b7e-9f1e-${at.toString(16).padStart(12, '0')}`, note: `n${at}` }));
     await writeRaw(1, rows);
-    const listed = await store.list();
-    const byId = (all: Clipping[]) => all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
-    expect(listed.ok && byId(listed.value)).toEqual(rows);
+    expect(await listed()).toEqual(rows);
   }, 60_000);
 
   it('of a later release is read, never written to', async () => {

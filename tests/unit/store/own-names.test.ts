@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { Dexie } from 'dexie';
+import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { followOwnNames } from '../../../lib/background/own-pack.ts';
 import { OwnNameStore } from '../../../lib/store/own-names.ts';
@@ -41,6 +42,27 @@ it('brings a removed name back whole, and only for a while', async () => {
   await names.remove('another', '2024-07-01T12:00:00.000Z');
   await names.restore(anOwnName().id);
   expect(await names.get(anOwnName().id)).toEqual({ ok: true, value: null });
+});
+
+it('comes back from its second copy, as it was last, where the browser has lost it', async () => {
+  names.close();
+  const elsewhere = new IDBFactory();
+  const open = () => (names = new OwnNameStore({ elsewhere: () => Promise.resolve(elsewhere) }));
+  const kept = anOwnName({ id: 'a', line: 'Another line.' });
+  open();
+  await names.save(anOwnName({ id: 'a' }));
+  await names.save(kept);
+  for (const id of ['b', 'c']) await names.save(anOwnName({ id }));
+  await names.remove('b', now);
+  await names.remove('c', now);
+  await names.restore('c');
+  names.close();
+  await Dexie.delete('own-names');
+  open();
+  const listed = await names.list();
+  expect(listed.ok && listed.value.toSorted((a, b) => (a.id < b.id ? -1 : 1))).toEqual([kept, anOwnName({ id: 'c' })]);
+  for (const id of ['a', 'c']) await names.remove(id, now);
+  expect(await names.list()).toEqual({ ok: true, value: [] });
 });
 
 it('makes a pack of them that follows every change, and is made anew where the packs’ database was lost', async () => {
