@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
-import { Dossier } from '../../components/clippings/Dossier.tsx';
 import { DeedToast } from '../../components/clippings/DeedToast.tsx';
+import { Dossier } from '../../components/clippings/Dossier.tsx';
 import { ExportMenu } from '../../components/clippings/ExportMenu.tsx';
 import { ImportResult } from '../../components/clippings/ImportResult.tsx';
 import { Library } from '../../components/clippings/Library.tsx';

@@ -22,8 +22,11 @@ async function openSample(): Promise<Page> {
   return page;
 }
 
-function saying(page: Page, words: RegExp): Promise<true> {
-  return until(`our layers to say ${words}`, async () => words.test(await ownText(session.driven, page)) || null);
+async function saying(page: Page, words: RegExp): Promise<void> {
+  let said = '';
+  await until(`our layers to say ${words}`, async () => words.test((said = await ownText(session.driven, page))) || null).catch((error: unknown) => {
+    throw new Error(`they say “${said}”`, { cause: error });
+  });
 }
 
 describe('an excerpt', () => {

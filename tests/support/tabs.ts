@@ -10,7 +10,9 @@ declare const chrome: Chrome;
 /** What the overlay in `page` knows; null: there is none, or it is turned off. */
 export function pageModel(driven: Driven, page: Page): Promise<PageModel | null> {
   return driven.inBackground(async (url) => {
-    const tab = (await chrome.tabs.query({})).find((one) => one.url === url);
+    const tabs = (await chrome.tabs.query({})).filter((one) => one.url === url);
+    // Another test may have left a page of that address open.
+    const tab = tabs.find(({ active }) => active) ?? tabs[0];
     return (await chrome.tabs.sendMessage(tab!.id!, { type: 'page-model' }, { frameId: 0 }).catch(() => null)) as PageModel | null;
   }, page.url());
 }

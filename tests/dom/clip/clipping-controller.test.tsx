@@ -256,7 +256,6 @@ describe('selecting words', () => {
     const { violations } = await axe.run(place, { rules: { region: { enabled: false }, 'color-contrast': { enabled: false } } });
     expect(violations.map(({ id }) => id)).toEqual([]);
   });
-
 });
 
 describe('coming back to a page', () => {

@@ -6,6 +6,7 @@ import { scenes as library } from '../../support/screens/library-scenes.tsx';
 import { scenes as popup } from '../../support/screens/popup-scenes.tsx';
 import { drawScene, type SceneLook } from '../../support/screens/scene.ts';
 import { scenes as settings } from '../../support/screens/settings-scenes.tsx';
+import { scenes as toasts } from '../../support/screens/toast-scenes.tsx';
 
 const looks: SceneLook[] = [
   { theme: 'light', dir: 'ltr' },
@@ -13,7 +14,7 @@ const looks: SceneLook[] = [
   { theme: 'light', dir: 'rtl' },
 ];
 
-describe.each([...popup, ...library, ...settings, ...brief])('$name', (scene) => {
+describe.each([...popup, ...library, ...settings, ...brief, ...toasts])('$name', (scene) => {
   test.each(looks)('breaks no accessibility rule and does not spill sideways, $theme $dir', async (look) => {
     await page.viewport(scene.width, scene.height);
     await drawScene(scene, look);

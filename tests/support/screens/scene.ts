@@ -14,7 +14,7 @@ export interface Scene {
   content: ComponentChild;
   /** Carried out once it is drawn: a disclosure opened, a field filled. */
   then?: (root: HTMLElement) => void;
-  /** Selector of an open menu: what it lies over is out of reach until it closes, and not judged. */
+  /** Selector of what alone is judged: an open menu, which puts what it lies over out of reach, or what stands on pages of others. */
   over?: string;
 }
 

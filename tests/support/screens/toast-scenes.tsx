@@ -17,6 +17,7 @@ function scene(name: string, subject: ToastView['subject']): Scene {
     body: 'toast',
     css: tokens + controls + onPage + 'body { margin: 0; background: var(--bk-page); }',
     content: <main><Toast view={view} /></main>,
+    over: '.bk-toast',
   };
 }
 

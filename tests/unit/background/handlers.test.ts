@@ -40,6 +40,14 @@ describe('what a page asks to be stored', () => {
     expect(kept).toMatchObject({ settings: { muted: [] } });
   });
 
+  it('is stored of a note and tags, and is an edit of that day; an excerpt that is not there is no failure', async () => {
+    await clippings.save(aClipping());
+    const change = { note: 'New.', addTags: ['a'] };
+    expect(await handlers['edit-clipping']({ type: 'edit-clipping', id: draft.id, change } as never, open)).toEqual({ ok: true, value: null });
+    expect(await clippings.get(draft.id)).toEqual({ ok: true, value: aClipping({ note: 'New.', tags: ['a'], editedAt: now }) });
+    expect(await handlers['edit-clipping']({ type: 'edit-clipping', id: crypto.randomUUID(), change } as never, open)).toEqual({ ok: true, value: null });
+  });
+
   it('is brought back once removed, and not said to be where there is nothing to bring back', async () => {
     await clippings.save(aClipping());
     await handlers['remove-clipping']({ type: 'remove-clipping', id: draft.id }, open);
