@@ -175,11 +175,10 @@ export function openClippings({ ledger, ...platform }: ClippingStoreOptions): Cl
   function look(): Promise<Kept<Whole>> {
     return ledger.held(() =>
       attempt(async () => {
-        const found = await clippings.count();
-        const memory = await ledger.read();
+        const [found, memory, copied] = await Promise.all([clippings.count(), ledger.read(), spare.count()]);
         if (memory === null || memory.expected < found) await ledger.change(() => ({ expected: found }));
         const expected = Math.max(found, memory?.expected ?? 0);
-        if (found === expected && (await spare.count()) !== found) await copyAnew();
+        if (found === expected && copied !== found) await copyAnew();
         return { found, expected };
       }),
     );
