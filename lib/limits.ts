@@ -102,6 +102,8 @@ export const limits = {
 
 /** What the gate reads of a page's description of itself; apart from the rest, so that the gate carries nothing else. */
 export const headLimits = {
+  /** The overlay comes 20 to 150 ms after the gate; what stands in the head by then is what stood there. */
+  freshMs: 1_000,
   /** Most seen on 603 pages: 96 `<meta>`s. */
   metas: 300,
   textUtf16: 500,

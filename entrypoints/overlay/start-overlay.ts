@@ -4,6 +4,7 @@ import type { Article } from '../../lib/article/types.ts';
 import { ask } from '../../lib/messages/client.ts';
 import type { PageRequest } from '../../lib/messages/to-page.ts';
 import { readFactsInParts } from '../../lib/page/read-facts.ts';
+import { takeHead } from '../../lib/page/read-head.ts';
 import type { ReadingDeps } from '../../lib/page/reading.ts';
 import { inSlices, startSlices } from '../../lib/page/slices.ts';
 import { reportError } from '../../lib/report-error.ts';
@@ -32,7 +33,10 @@ export function startOverlay(window: Window & typeof globalThis, extensionId: st
 
   /** The page's word is read here, and judged in the background: patterns for dates in every language cost a page more than all the rest. */
   async function readArticle(): ReturnType<ReadingDeps['readArticle']> {
-    const facts = await inSlices(readFactsInParts(window.document, window.location.href), startSlices(), ended.signal);
+    const { href } = window.location;
+    // Only as this script has just been put in by what the gate told; later the page may be on its way to become another.
+    const head = first ? null : takeHead(href);
+    const facts = await inSlices(readFactsInParts(window.document, href, head), startSlices(), ended.signal);
     return facts ? ask({ type: 'read-article', facts }) : { ok: false, reason: 'gone' };
   }
 

@@ -16,7 +16,7 @@ const enough = 4;
  */
 export function judgeNews({ url, metas, jsonLd, shape }: NewsFacts): NewsVerdict {
   const data = jsonLd.join('\n');
-  const isType = (names: string) => new RegExp(`"@type"\\s*:\\s*(?:\\[[^\\]]*)?"(?:http[^"]*/)?(?:${names})"`).test(data);
+  const isType = (names: string) => data !== '' && new RegExp(`"@type"\\s*:\\s*(?:\\[[^\\]]*)?"(?:http[^"]*/)?(?:${names})"`).test(data);
   const meta = (key: RegExp, content: RegExp) => metas.some(([name, text]) => key.test(name) && content.test(text));
   const address = URL.canParse(url) ? new URL(url) : null;
   const place = address ? `.${address.hostname}${address.pathname}/` : '';

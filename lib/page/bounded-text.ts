@@ -2,9 +2,13 @@
 export function boundedText(node: Node, maxUtf16: number): string | null {
   let text = '';
   const end = after(node);
-  for (let at: Node | null = node; at && at !== end; at = (isUnread(at) ? null : at.firstChild) ?? after(at)) {
-    if (at.nodeType === 3) text += `${at.nodeValue ?? ''} `;
-    if (text.length > maxUtf16) return null;
+  for (let at: Node | null = node; at && at !== end; ) {
+    let inside: Node | null = null;
+    if (at.nodeType === 3) {
+      text += `${at.nodeValue ?? ''} `;
+      if (text.length > maxUtf16) return null;
+    } else if (!isUnread(at)) inside = at.firstChild;
+    at = inside ?? after(at);
   }
   return text;
 }
@@ -17,5 +21,7 @@ export function after(node: Node): Node | null {
 
 /** Whether the text in a node is none that is read on the page: code, and the titles of documents and drawings. */
 export function isUnread(node: Node | null): boolean {
-  return /^(?:script|style|noscript|title)$/.test((node as Element | null)?.localName ?? '');
+  // Compared one by one: asked of every node, a pattern is half of what reading costs.
+  const name = (node as Element | null)?.localName;
+  return name === 'script' || name === 'style' || name === 'noscript' || name === 'title';
 }

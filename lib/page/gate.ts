@@ -1,6 +1,6 @@
 import { judgeNews } from '../article/news.ts';
 import type { NewsVerdict } from '../article/types.ts';
-import { readHead } from './read-head.ts';
+import { leaveHead, readHead } from './read-head.ts';
 
 export interface Seen {
   /** Both as the page has them: cleaning them is left to the background, so that the gate stays small. */
@@ -28,6 +28,7 @@ export function watchPage(window: Window, signal: AbortSignal, report: (seen: Se
     const facts = readHead(document, address);
     const seen = { url: address, canonical: facts.canonical, news: judgeNews(facts) };
     const now = JSON.stringify(seen);
+    if (seen.news.is) leaveHead(facts);
     if (now !== told) report(seen);
     told = now;
     return seen.news.is;

@@ -1,7 +1,7 @@
 import type { PageFacts, TimeFact } from '../article/types.ts';
 import { factLimits, headLimits } from '../limits.ts';
 import { after, boundedText, isUnread } from './bounded-text.ts';
-import { first, readHead } from './read-head.ts';
+import { first, readHead, type HeadFacts } from './read-head.ts';
 import { runToEnd } from './slices.ts';
 
 /** What the page says of itself. The DOM is only read, every list is bounded, nothing throws on odd markup; no layout is asked for. */
@@ -9,10 +9,10 @@ export function readFacts(document: Document, url: string): PageFacts {
   return runToEnd(readFactsInParts(document, url));
 }
 
-/** The same, yielding after each small part of the work so that the caller may give the page its turn. */
-export function* readFactsInParts(document: Document, url: string): Generator<undefined, PageFacts> {
+/** The same, yielding after each small part of the work so that the caller may give the page its turn. `known`: what was read already. */
+export function* readFactsInParts(document: Document, url: string, known: HeadFacts | null = null): Generator<undefined, PageFacts> {
   const root = document.documentElement as Element | null;
-  const head = readHead(document, url);
+  const head = known ?? readHead(document, url);
   yield undefined;
   const documentTitle = (document.querySelector('head title, title')?.textContent ?? '').trim().slice(0, headLimits.textUtf16);
   const heading = findHeading(document, [documentTitle, ...head.metas.filter(([key]) => key === 'og:title').map(([, title]) => title)]);

@@ -17,6 +17,22 @@ export function readHead(document: Document, url: string): HeadFacts {
   };
 }
 
+/** Where the gate leaves for the overlay what it has read: our isolated world, which the page cannot see. */
+const slot = Symbol.for('backgrounder.head');
+type World = { [slot]?: { head: HeadFacts; readMs: number } | undefined };
+
+/** Keeps what has just been read of a page that the overlay will be put into. */
+export function leaveHead(head: HeadFacts): void {
+  (globalThis as World)[slot] = { head, readMs: performance.now() };
+}
+
+/** What was left, once; null where that was another address or has been a while. */
+export function takeHead(url: string): HeadFacts | null {
+  const left = (globalThis as World)[slot];
+  (globalThis as World)[slot] = undefined;
+  return left?.head.url === url && performance.now() - left.readMs < headLimits.freshMs ? left.head : null;
+}
+
 /** The first `count` items of a list. */
 export function first<T>(list: ArrayLike<T>, count: number): T[] {
   return Array.prototype.slice.call(list, 0, count) as T[];
@@ -30,10 +46,10 @@ function textOf(element: Element | null, attribute?: string): string {
 function readMetas(document: Document): PageFacts['metas'] {
   const metas: PageFacts['metas'] = [];
   for (const meta of first(document.querySelectorAll('meta[content]'), headLimits.metas)) {
-    const content = textOf(meta, 'content').slice(0, headLimits.textUtf16);
     for (const name of ['property', 'name', 'itemprop']) {
       const key = textOf(meta, name).toLowerCase().slice(0, headLimits.textUtf16);
-      if (key && content) metas.push([key, content]);
+      const content = key && textOf(meta, 'content').slice(0, headLimits.textUtf16);
+      if (content) metas.push([key, content]);
     }
   }
   return metas;
