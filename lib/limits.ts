@@ -102,7 +102,7 @@ export const limits = {
 
 /** What the gate reads of a page's description of itself; apart from the rest, so that the gate carries nothing else. */
 export const headLimits = {
-  /** The overlay comes 20 to 150 ms after the gate; what stands in the head by then is what stood there. */
+  /** The overlay comes right after the gate, or 150 ms later where the worker has to be started; by then the head is what it was. */
   freshMs: 1_000,
   /** Most seen on 603 pages: 96 `<meta>`s. */
   metas: 300,

@@ -21,7 +21,7 @@ export function after(node: Node): Node | null {
 
 /** Whether the text in a node is none that is read on the page: code, and the titles of documents and drawings. */
 export function isUnread(node: Node | null): boolean {
-  // Compared one by one: asked of every node, a pattern is half of what reading costs.
+  // Compared one by one: it is asked of every node.
   const name = (node as Element | null)?.localName;
   return name === 'script' || name === 'style' || name === 'noscript' || name === 'title';
 }

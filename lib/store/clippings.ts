@@ -171,14 +171,15 @@ export function openClippings({ ledger, ...platform }: ClippingStoreOptions): Cl
     );
   }
 
-  /** How many there are and must be, of what can be counted here. The second copy is made good where it falls short of the rows, never the other way round. */
+  /** How many there are and must be, of what can be counted here. Where nothing is missing the second copy is made what it should be. */
   function look(): Promise<Kept<Whole>> {
     return ledger.held(() =>
       attempt(async () => {
         const [found, memory, copied] = await Promise.all([clippings.count(), ledger.read(), spare.count()]);
-        if (memory === null || memory.expected < found) await ledger.change(() => ({ expected: found }));
-        const expected = Math.max(found, memory?.expected ?? 0);
-        if (found === expected && copied !== found) await copyAnew();
+        // Where nothing is written down that, too, may have been lost.
+        const expected = Math.max(found, memory ? memory.expected : (copied ?? 0));
+        if (memory?.expected !== expected) await ledger.change(() => ({ expected }));
+        if (found === expected && copied !== null && copied !== found) await copyAnew();
         return { found, expected };
       }),
     );

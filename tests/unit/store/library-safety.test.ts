@@ -165,6 +165,16 @@ describe('a second copy elsewhere', () => {
     expect(await listed()).toEqual(before);
   });
 
+  it('brings the library back where what was written down about it is lost as well', async () => {
+    await store.addAll(clippingShelf, false);
+    const before = await listed();
+    kept = {};
+    loseDatabase();
+    expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 5 } });
+    expect(await listed()).toEqual(before);
+    expect(await store.check()).toEqual({ ok: true, value: { found: 5, expected: 5 } });
+  });
+
   it('costs no excerpt where it cannot be written, and is made good later', async () => {
     const kept = elsewhere;
     elsewhere = new Proxy(kept, { get: () => () => { throw new Error('no room'); } });
