@@ -10,17 +10,17 @@ export class OwnNameStore {
   readonly #db: Dexie;
   readonly #names: Table<OwnName, string>;
   readonly #removed: Table<OwnName & { removedAt: string }, string>;
-
   /** As with clippings: no name is here that is not in the table, but where the browser has lost the table. */
   readonly #spare: SpareCopy<OwnName>;
 
   /** Opened at the first call. */
-  constructor({ elsewhere, ...platform }: Platform = {}) {
-    this.#db = new Dexie('own-names', { chromeTransactionDurability: 'strict', ...platform });
+  constructor(platform: Platform = {}) {
+    const { elsewhere: _, ...own } = platform;
+    this.#db = new Dexie('own-names', { chromeTransactionDurability: 'strict', ...own });
     this.#db.version(1).stores({ names: 'id, addedAt', removed: 'id, removedAt' });
     this.#names = this.#db.table('names');
     this.#removed = this.#db.table('removed');
-    this.#spare = new SpareCopy('own-names-copy', { ...platform, ...(elsewhere && { elsewhere }) });
+    this.#spare = new SpareCopy('own-names-copy', platform);
   }
 
   /** Newest first. Names that the browser has lost are brought back from their second copy. */

@@ -10,7 +10,7 @@ interface BucketManager {
  * and deletes it whole when it finds a record torn, as a kill in the middle of a write can leave one; a bucket has a
  * LevelDB of its own. Firefox has no buckets, and a file for each database anyhow.
  */
-export async function apart(own: IDBFactory): Promise<IDBFactory> {
+async function apart(own: IDBFactory): Promise<IDBFactory> {
   const buckets = (navigator as { storageBuckets?: BucketManager }).storageBuckets;
   return buckets ? (await buckets.open('copies', { durability: 'strict' })).indexedDB : own;
 }
@@ -43,7 +43,7 @@ export class SpareCopy<Row extends { id: string }> {
   }
 
   async drop(ids: readonly string[]): Promise<void> {
-    await this.#attempt((table) => table.bulkDelete([...ids]));
+    if (ids.length > 0) await this.#attempt((table) => table.bulkDelete([...ids]));
   }
 
   /** Makes it the copy of exactly these. */
@@ -75,6 +75,7 @@ export class SpareCopy<Row extends { id: string }> {
       return await work(await (this.#table ??= this.#open()));
     } catch {
       // Tried anew at the next call: a bucket or a database may come back.
+      this.close();
       this.#table = null;
       return null;
     }
