@@ -10,6 +10,7 @@ import { launchChromium, type Driven } from '../support/browser.ts';
 import { clippingShelf } from '../support/clipping-shelf.ts';
 import { takeExport } from '../support/exports.ts';
 import { until } from '../support/reader.ts';
+import { storedRows } from '../support/stored-rows.ts';
 import { killed, tortureBrowser, tortureWorker } from '../support/torture-saves.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'library-'));
@@ -68,19 +69,6 @@ async function bringIn(page: Page, text: string): Promise<string> {
   // By its element: a browser that lost clippings opens a tab of its own, maybe in front of this one.
   await page.$eval('.bar .btn.is-icon', (button) => (button as HTMLElement).click());
   return told;
-}
-
-async function storedRows(page: Page): Promise<Clipping[]> {
-  const rows = await page.evaluate(
-    () =>
-      new Promise<Clipping[]>((resolve) => {
-        indexedDB.open('clippings').onsuccess = ({ target }) => {
-          const { result } = target as IDBOpenDBRequest;
-          result.transaction('clippings').objectStore('clippings').getAll().onsuccess = (event) => resolve((event.target as IDBRequest<Clipping[]>).result);
-        };
-      }),
-  );
-  return rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 const tenThousand = Array.from({ length: 10_000 }, (_, at): Clipping => {

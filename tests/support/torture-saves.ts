@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Clipping } from '../../lib/clip/schema.ts';
 import { launchChromium, type Chrome, type Driven } from './browser.ts';
 import { aClipping } from './clipping.ts';
+import { storedRows } from './stored-rows.ts';
 
 declare const chrome: Chrome;
 /** Runs in the page: tells Node what the background has acknowledged. */
@@ -114,17 +114,7 @@ async function shelf(driven: Driven, told: ReadonlyMap<string, string>): Promise
   const page = await driven.openOwn('library.html');
   await page.waitForSelector('[aria-busy="false"]', { timeout: 60_000 });
   const alarmed = (await page.$('.bar[role=alert]')) !== null;
-  const rows = await page.evaluate(
-    () =>
-      new Promise<Clipping[]>((resolve, reject) => {
-        const opening = indexedDB.open('clippings');
-        opening.onerror = () => reject(opening.error ?? new Error('not opened'));
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('clippings').objectStore('clippings').getAll();
-          all.onsuccess = () => resolve(all.result as Clipping[]);
-        };
-      }),
-  );
+  const rows = await storedRows(page);
   await page.close();
   const there = new Map(rows.map(({ id, selector }) => [id, selector.exact]));
   const lost = [...told].filter(([id, exact]) => there.get(id) !== exact).length;

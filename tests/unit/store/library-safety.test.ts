@@ -2,7 +2,6 @@ import { IDBFactory, IDBKeyRange, IDBObjectStore } from 'fake-indexeddb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toBackup } from '../../../lib/clip/backup.ts';
 import { readImport } from '../../../lib/clip/import/read-import.ts';
-import { backupReminder, noMemory } from '../../../lib/clip/library-memory.ts';
 import type { Clipping } from '../../../lib/clip/schema.ts';
 import { openClippings, type ClippingStore } from '../../../lib/store/clippings.ts';
 import { openLedger, type KeyValueStore } from '../../../lib/store/ledger.ts';
@@ -297,22 +296,5 @@ describe('a database of another version', () => {
     });
     expect([raw.version, [...raw.objectStoreNames]]).toEqual([20, ['clippings', 'folders', 'removed']]);
     raw.close();
-  });
-});
-
-describe('a reminder of a backup', () => {
-  const old = [{ capturedAt: '2026-10-01T00:00:00.000Z', editedAt: '2026-10-01T00:00:00.000Z' }];
-
-  it('is due a month after the first clipping, or after the last backup if something changed since', () => {
-    expect(backupReminder(noMemory, old, now)).toEqual({ last: null });
-    expect(backupReminder(noMemory, [{ capturedAt: '2026-11-20T00:00:00.000Z', editedAt: now }], now)).toBeNull();
-    expect(backupReminder({ ...noMemory, backedUpAt: '2026-10-02T00:00:00.000Z' }, old, now)).toBeNull();
-    expect(backupReminder({ ...noMemory, backedUpAt: '2026-10-02T00:00:00.000Z' }, [{ ...old[0]!, editedAt: now }], now)).toEqual({ last: '2026-10-02T00:00:00.000Z' });
-    expect(backupReminder(noMemory, [], now)).toBeNull();
-  });
-
-  it('waits as long as it was asked to', () => {
-    expect(backupReminder({ ...noMemory, remindAfter: '2026-11-25T00:00:00.000Z' }, old, now)).toBeNull();
-    expect(backupReminder({ ...noMemory, remindAfter: '2026-11-24T00:00:00.000Z' }, old, now)).not.toBeNull();
   });
 });
